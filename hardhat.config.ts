@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module'
+import hardhatToolboxMochaEthers from '@nomicfoundation/hardhat-toolbox-mocha-ethers'
+import { defineConfig } from 'hardhat/config'
+
+const require = createRequire(import.meta.url)
+
+// The compiler is the npm package, so that a build downloads nothing.
+const solc = { version: '0.8.37', path: require.resolve('solc/soljson.js') }
+const settings = { evmVersion: 'cancun', optimizer: { enabled: true, runs: 100_000 } }
+
+export default defineConfig({
+  plugins: [hardhatToolboxMochaEthers],
+  solidity: {
+    profiles: {
+      default: { ...solc, settings: { ...settings, viaIR: true } },
+    },
+  },
+  paths: { sources: './contracts', tests: { mocha: './test/journeys', solidity: './test' } },
+  typechain: { outDir: 'typechain-types' },
+  test: {
+    solidity: {
+      fuzz: { runs: Number(process.env.FUZZ_RUNS ?? 256), seed: '0x486f6d696e67' },
+      invariant: { runs: Number(process.env.INVARIANT_RUNS ?? 32), depth: 60 },
+    },
+  },
+  networks: {
+    town: {
+      type: 'http',
+      chainType: 'l1',
+      url: process.env.HOMING_RPC_URL ?? 'http://127.0.0.1:8545',
+      accounts: { mnemonic: 'test test test test test test test test test test test junk' },
+    },
+  },
+})
