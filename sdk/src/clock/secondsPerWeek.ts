@@ -1,0 +1,1 @@
+export const secondsPerWeek = 604_800n

@@ -1,0 +1,10 @@
+/** The vault's accounts, as in `contracts/types/Labels.sol`. The high half says which book may debit. */
+export const labels = {
+  patronStake: 0x10,
+  patronIncome: 0x11,
+  bond: 0x12,
+  held: 0x20,
+  repayment: 0x21,
+} as const
+
+export type LabelName = keyof typeof labels
