@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url)
 
 // The compiler is the npm package, so that a build downloads nothing.
 const solc = { version: '0.8.37', path: require.resolve('solc/soljson.js') }
-const settings = { evmVersion: 'cancun', optimizer: { enabled: true, runs: 100_000 } }
+const settings = { evmVersion: 'cancun', optimizer: { enabled: true, runs: 500 } }
 
 export default defineConfig({
   plugins: [hardhatToolboxMochaEthers],

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {IEscrowVault, Entry, Payout} from "../interfaces/IEscrowVault.sol";
+import {AccountId, Ids} from "../types/Ids.sol";
+import {Callers} from "./Callers.sol";
+
+/// @title EscrowVault
+contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
+    using SafeERC20 for IERC20;
+    using Ids for AccountId;
+
+    /// @dev What a push may burn. Ordinary tokens need 30,000 to 60,000; a receiver that wants more is credited.
+    uint256 private constant PUSH_GAS = 150_000;
+
+    mapping(AccountId account => uint256 amount) private _balances;
+    mapping(IERC20 currency => mapping(address account => uint256 amount)) private _credits;
+
+    constructor(address[] memory books_) Callers(books_) {}
+
+    /// @inheritdoc IEscrowVault
+    function post(
+        IERC20 currency,
+        address payer,
+        uint256 amount,
+        Entry[] calldata entries,
+        Payout[] calldata payouts
+    ) external nonReentrant {
+        uint256 book = _placeOf(msg.sender);
+        require(book != 0, EscrowVault_NotABook(msg.sender));
+
+        _enter(currency, book, amount, entries, payouts);
+
+        if (amount != 0) _take(currency, payer, amount);
+        for (uint256 i = 0; i < payouts.length; i++) _push(currency, payouts[i].to, payouts[i].amount);
+    }
+
+    /// @inheritdoc IEscrowVault
+    function withdrawCredit(IERC20 currency, address to) external nonReentrant returns (uint256 amount) {
+        amount = _credits[currency][msg.sender];
+        require(amount != 0, EscrowVault_NoCredit(msg.sender));
+
+        delete _credits[currency][msg.sender];
+
+        emit CreditWithdrawn(currency, msg.sender, to, amount);
+
+        currency.safeTransfer(to, amount);
+    }
+
+    /// @inheritdoc IEscrowVault
+    function balanceOf(AccountId account) external view returns (uint256) {
+        return _balances[account];
+    }
+
+    /// @inheritdoc IEscrowVault
+    function creditOf(IERC20 currency, address account) external view returns (uint256) {
+        return _credits[currency][account];
+    }
+
+    /// @inheritdoc IEscrowVault
+    function books() external view returns (address[] memory) {
+        return _callers();
+    }
+
+    /// @dev Writes the entries and proves that in equals out, before any token is called.
+    function _enter(
+        IERC20 currency,
+        uint256 book,
+        uint256 moneyIn,
+        Entry[] calldata entries,
+        Payout[] calldata payouts
+    ) private {
+        uint256 moneyOut;
+        for (uint256 i = 0; i < payouts.length; i++) moneyOut += payouts[i].amount;
+
+        for (uint256 i = 0; i < entries.length; i++) {
+            AccountId account = entries[i].account;
+            int256 change = entries[i].amount;
+            // Accounts of another currency would be paid with this one.
+            require(address(account.currencyOf()) == address(currency), EscrowVault_ForeignAccount(account, msg.sender));
+
+            if (change >= 0) {
+                _balances[account] += uint256(change);
+                moneyOut += uint256(change);
+            } else {
+                require(account.labelOf() >> 4 == book, EscrowVault_ForeignAccount(account, msg.sender));
+                uint256 balance = _balances[account];
+                uint256 debit = uint256(-change);
+                require(balance >= debit, EscrowVault_Insufficient(account, balance, debit));
+                _balances[account] = balance - debit;
+                moneyIn += debit;
+            }
+
+            emit Posted(account.merchantOf(), account, change);
+        }
+        require(moneyIn == moneyOut, EscrowVault_Unbalanced(moneyIn, moneyOut));
+    }
+
+    /// @dev A token that takes a fee or lies is refused by what arrived, not by what it said.
+    function _take(IERC20 currency, address payer, uint256 amount) private {
+        uint256 before = currency.balanceOf(address(this));
+        currency.safeTransferFrom(payer, address(this), amount);
+        uint256 arrived = currency.balanceOf(address(this)) - before;
+        require(arrived >= amount, EscrowVault_ArrivedShort(arrived, amount));
+    }
+
+    /// @dev Bounded gas and bounded return data, so that a hostile token or receiver can spoil its own payment only. The
+    /// caller must leave enough gas for an honest push, else it could turn everybody's money into credits.
+    function _push(IERC20 currency, address to, uint256 amount) private {
+        if (amount == 0) return;
+        uint256 available = (gasleft() * 63) / 64;
+        require(available >= PUSH_GAS, EscrowVault_TooLittleGas(available, PUSH_GAS));
+
+        if (!_tryTransfer(currency, to, amount)) {
+            _credits[currency][to] += amount;
+            emit Credited(currency, to, amount);
+        }
+    }
+
+    /// @dev True where the call succeeded and returned nothing or true.
+    function _tryTransfer(IERC20 currency, address to, uint256 amount) private returns (bool success) {
+        bytes memory data = abi.encodeCall(IERC20.transfer, (to, amount));
+        uint256 returned;
+        assembly ("memory-safe") {
+            mstore(0x00, 0)
+            success := call(PUSH_GAS, currency, 0, add(data, 0x20), mload(data), 0x00, 0x20)
+            returned := mload(0x00)
+        }
+        if (!success) return false;
+        return LowLevelCall.returnDataSize() == 0 ? address(currency).code.length != 0 : returned == 1;
+    }
+}

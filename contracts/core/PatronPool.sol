@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {IEscrowVault, Entry, Payout} from "../interfaces/IEscrowVault.sol";
+import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
+import {IPatronPool, PoolState, Position, WeekState} from "../interfaces/IPatronPool.sol";
+import {PatronLedger} from "../libraries/PatronLedger.sol";
+import {AccountId, Ids, MerchantId, PoolId} from "../types/Ids.sol";
+import {Labels} from "../types/Labels.sol";
+import {Callers} from "./Callers.sol";
+
+/// @title PatronPool
+contract PatronPool is IPatronPool, Callers {
+    using Ids for PoolId;
+    using PatronLedger for PatronLedger.State;
+
+    uint256 private constant LEAST_LAMBDA = 500;
+    uint256 private constant MOST_LAMBDA = 5_000;
+    uint256 private constant MOST_POOLS = 8;
+    /// @dev Vouchers sold in week w can be called from week w + 2 on: the end of the week that follows.
+    uint256 private constant SEASONING = 2;
+
+    IMerchantRegistry public immutable registry;
+    IEscrowVault public immutable vault;
+
+    mapping(PoolId pool => PatronLedger.State) private _pools;
+    mapping(MerchantId merchant => uint256 count) private _poolCounts;
+
+    modifier onlyProduct() {
+        require(_placeOf(msg.sender) != 0, PatronPool_NotAProduct(msg.sender));
+        _;
+    }
+
+    constructor(IMerchantRegistry registry_, IEscrowVault vault_, address[] memory products) Callers(products) {
+        registry = registry_;
+        vault = vault_;
+    }
+
+    // ─── Patrons ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @inheritdoc IPatronPool
+    function stake(PoolId pool, uint256 amount, address patron) external {
+        PatronLedger.State storage ledger = _opened(pool);
+        require(amount != 0, PatronPool_ZeroAmount());
+        require(patron != address(0), PatronPool_ZeroAddress());
+
+        bool atOnce = ledger.stake(patron, amount);
+
+        emit Staked(pool, patron, amount, atOnce);
+
+        _receive(pool, Labels.PATRON_STAKE, amount);
+    }
+
+    /// @inheritdoc IPatronPool
+    function unstake(PoolId pool, uint256 amount) external returns (uint256 paid) {
+        PatronLedger.State storage ledger = _opened(pool);
+
+        paid = ledger.unstake(msg.sender, amount);
+        require(paid != 0, PatronPool_ZeroAmount());
+
+        emit Unstaked(pool, msg.sender, paid);
+
+        _pay(pool, Labels.PATRON_STAKE, msg.sender, paid);
+    }
+
+    /// @inheritdoc IPatronPool
+    function collect(PoolId pool, uint256 maxWeeks) external returns (uint256 paid) {
+        PatronLedger.State storage ledger = _opened(pool);
+
+        paid = ledger.collect(msg.sender, maxWeeks);
+
+        if (paid == 0) return 0;
+        emit Collected(pool, msg.sender, paid);
+
+        _pay(pool, Labels.PATRON_STAKE, msg.sender, paid);
+    }
+
+    /// @inheritdoc IPatronPool
+    function restake(PoolId pool, uint256 maxWeeks) external returns (uint256 amount) {
+        PatronLedger.State storage ledger = _opened(pool);
+
+        bool atOnce;
+        (amount, atOnce) = ledger.restake(msg.sender, maxWeeks);
+
+        if (amount != 0) emit Restaked(pool, msg.sender, amount, atOnce);
+    }
+
+    /// @inheritdoc IPatronPool
+    function claimIncome(PoolId pool) external returns (uint256 paid) {
+        PatronLedger.State storage ledger = _opened(pool);
+
+        paid = ledger.claimIncome(msg.sender);
+        require(paid != 0, PatronPool_NoIncome(msg.sender));
+
+        emit IncomeTaken(pool, msg.sender, paid);
+
+        _pay(pool, Labels.PATRON_INCOME, msg.sender, paid);
+    }
+
+    /// @inheritdoc IPatronPool
+    function promote(PoolId pool, uint256 amount) external {
+        PatronLedger.State storage ledger = _opened(pool);
+
+        uint256 moved = ledger.promote(msg.sender, amount);
+        require(moved != 0, PatronPool_ZeroAmount());
+
+        emit LinkBudgetChanged(pool, msg.sender, int256(moved));
+    }
+
+    /// @inheritdoc IPatronPool
+    function demote(PoolId pool, uint256 amount) external {
+        PatronLedger.State storage ledger = _opened(pool);
+        require(amount != 0, PatronPool_ZeroAmount());
+
+        ledger.demote(msg.sender, amount);
+
+        emit LinkBudgetChanged(pool, msg.sender, -int256(amount));
+    }
+
+    // ─── Merchants ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @inheritdoc IPatronPool
+    function open(MerchantId merchant, uint16 lambdaBps) external returns (PoolId pool) {
+        address owner = registry.ownerOf(merchant);
+        require(msg.sender == owner, PatronPool_NotMerchantOwner(msg.sender, owner));
+        require(
+            lambdaBps >= LEAST_LAMBDA && lambdaBps <= MOST_LAMBDA,
+            PatronPool_LambdaOutOfRange(lambdaBps, LEAST_LAMBDA, MOST_LAMBDA)
+        );
+        uint256 count = _poolCounts[merchant];
+        require(count < MOST_POOLS, PatronPool_TooManyPools(MOST_POOLS));
+
+        _poolCounts[merchant] = ++count;
+        (IERC20 currency, uint24 weekOffset) = registry.currencyOf(merchant);
+        pool = Ids.pool(currency, merchant, uint8(count));
+        _pools[pool].open(lambdaBps, weekOffset);
+
+        emit PoolOpened(pool, merchant, lambdaBps);
+    }
+
+    /// @inheritdoc IPatronPool
+    function postBond(MerchantId merchant, uint256 amount) external {
+        require(amount != 0, PatronPool_ZeroAmount());
+        (IERC20 currency,) = registry.currencyOf(merchant);
+
+        emit BondPosted(merchant, msg.sender, amount);
+
+        _receive(Ids.pool(currency, merchant, 0), Labels.BOND, amount);
+    }
+
+    /// @inheritdoc IPatronPool
+    function withdrawBond(MerchantId merchant, uint256 amount) external {
+        address owner = registry.ownerOf(merchant);
+        require(msg.sender == owner, PatronPool_NotMerchantOwner(msg.sender, owner));
+        require(amount != 0, PatronPool_ZeroAmount());
+        (IERC20 currency,) = registry.currencyOf(merchant);
+        for (uint256 number = 1; number <= _poolCounts[merchant]; number++) {
+            (bool outstanding, uint256 week) = _pools[Ids.pool(currency, merchant, uint8(number))].oldestOutstanding();
+            require(!outstanding, PatronPool_StillOutstanding(week));
+        }
+        (address payout,) = registry.payoutOf(merchant);
+
+        emit BondWithdrawn(merchant, payout, amount);
+
+        _pay(Ids.pool(currency, merchant, 0), Labels.BOND, payout, amount);
+    }
+
+    // ─── Products ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @inheritdoc IPatronPool
+    function carry(
+        PoolId pool,
+        uint256 price,
+        uint256 cut,
+        uint256 promoterBps,
+        address promoter
+    ) external onlyProduct returns (uint256 week, uint256 promoterCut) {
+        PatronLedger.State storage ledger = _opened(pool);
+
+        uint256 promoted;
+        (week, promoted, promoterCut) = ledger.carry(price, cut, price * promoterBps / PatronLedger.BPS, promoter);
+
+        emit Carried(pool, promoter, price, promoted, promoterCut, cut - promoterCut);
+    }
+
+    /// @inheritdoc IPatronPool
+    function release(PoolId pool, uint256 week, uint256 amount) external onlyProduct {
+        _pools[pool].release(week, amount);
+
+        emit Released(pool, week, amount);
+    }
+
+    /// @inheritdoc IPatronPool
+    function lose(
+        PoolId pool,
+        uint256 week,
+        uint256 amount,
+        address to
+    ) external onlyProduct returns (uint256 fromBond) {
+        PatronLedger.State storage ledger = _opened(pool);
+        require(ledger.weekNow() >= week + SEASONING, PatronPool_NotYetCallable(week, week + SEASONING));
+
+        AccountId bond = Ids.account(pool.currencyOf(), pool.merchantOf(), Labels.BOND);
+        fromBond = Math.min(amount, vault.balanceOf(bond));
+        if (fromBond != 0) ledger.release(week, fromBond);
+        if (amount != fromBond) ledger.lose(week, amount - fromBond);
+
+        emit Lost(pool, week, amount, fromBond);
+
+        Entry[] memory entries = new Entry[](2);
+        entries[0] = Entry(bond, -int256(fromBond));
+        entries[1] = Entry(
+            Ids.account(pool.currencyOf(), pool.merchantOf(), Labels.PATRON_STAKE),
+            -int256(amount - fromBond)
+        );
+        Payout[] memory payouts = new Payout[](1);
+        payouts[0] = Payout(to, amount);
+        vault.post(pool.currencyOf(), address(0), 0, entries, payouts);
+    }
+
+    // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @inheritdoc IPatronPool
+    function poolOf(PoolId pool) external view returns (PoolState memory) {
+        return _opened(pool).stateOf();
+    }
+
+    /// @inheritdoc IPatronPool
+    function roomOf(PoolId pool) external view returns (uint256) {
+        return _opened(pool).stateOf().room;
+    }
+
+    /// @inheritdoc IPatronPool
+    function linkBudgetOf(PoolId pool, address patron) external view returns (uint256) {
+        return _pools[pool].linkBudgetOf(patron);
+    }
+
+    /// @inheritdoc IPatronPool
+    function weekOf(PoolId pool, uint256 week) external view returns (WeekState memory) {
+        return _opened(pool).weekOf(week);
+    }
+
+    /// @inheritdoc IPatronPool
+    function positionOf(PoolId pool, address patron) external view returns (Position memory) {
+        return _opened(pool).positionOf(patron);
+    }
+
+    /// @inheritdoc IPatronPool
+    function carriedBy(PoolId pool, address patron, uint256 week) external view returns (uint256) {
+        return _opened(pool).carriedBy(patron, week);
+    }
+
+    /// @inheritdoc IPatronPool
+    function poolCountOf(MerchantId merchant) external view returns (uint256) {
+        return _poolCounts[merchant];
+    }
+
+    /// @inheritdoc IPatronPool
+    function bondOf(MerchantId merchant) external view returns (uint256) {
+        (IERC20 currency,) = registry.currencyOf(merchant);
+        return vault.balanceOf(Ids.account(currency, merchant, Labels.BOND));
+    }
+
+    function _opened(PoolId pool) private view returns (PatronLedger.State storage ledger) {
+        ledger = _pools[pool];
+        require(ledger.isOpen(), PatronPool_UnknownPool(pool));
+    }
+
+    /// @dev All pools of a merchant share its accounts; the ledgers know whose part is whose.
+    function _receive(PoolId pool, uint8 label, uint256 amount) private {
+        Entry[] memory entries = new Entry[](1);
+        entries[0] = Entry(Ids.account(pool.currencyOf(), pool.merchantOf(), label), int256(amount));
+        vault.post(pool.currencyOf(), msg.sender, amount, entries, new Payout[](0));
+    }
+
+    function _pay(PoolId pool, uint8 label, address to, uint256 amount) private {
+        Entry[] memory entries = new Entry[](1);
+        entries[0] = Entry(Ids.account(pool.currencyOf(), pool.merchantOf(), label), -int256(amount));
+        Payout[] memory payouts = new Payout[](1);
+        payouts[0] = Payout(to, amount);
+        vault.post(pool.currencyOf(), address(0), 0, entries, payouts);
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {AccountId, MerchantId} from "../types/Ids.sol";
+
+/// @dev A change of one account, positive in, negative out, in token units.
+struct Entry {
+    AccountId account;
+    int256 amount;
+}
+
+/// @dev Money that leaves the house.
+struct Payout {
+    address to;
+    uint256 amount;
+}
+
+/// @title IEscrowVault
+/// @notice The one room in which money lives (PROTOCOL.md §1, laws 1 and 8). It keeps double-entry accounts per merchant
+/// and currency. A *book* is a contract that was named when the vault was made and may post; the label of an account says
+/// which book may debit it. There is no other role, no owner, no pause and no upgrade.
+///
+/// Σ accounts + Σ credits ≤ balance, for every currency, always. What is more was sent by mistake and stays unassigned.
+interface IEscrowVault {
+    /// @notice An account changed by `amount` token units.
+    event Posted(MerchantId indexed merchant, AccountId indexed account, int256 amount);
+    /// @notice A push to `to` failed; the money waits here until `to` withdraws it.
+    event Credited(IERC20 indexed currency, address indexed to, uint256 amount);
+    event CreditWithdrawn(IERC20 indexed currency, address indexed from, address indexed to, uint256 amount);
+
+    error EscrowVault_NotABook(address caller);
+    error EscrowVault_ForeignAccount(AccountId account, address caller);
+    error EscrowVault_Unbalanced(uint256 moneyIn, uint256 moneyOut);
+    error EscrowVault_Insufficient(AccountId account, uint256 found, uint256 needed);
+    error EscrowVault_ArrivedShort(uint256 found, uint256 needed);
+    error EscrowVault_TooLittleGas(uint256 found, uint256 needed);
+    error EscrowVault_NoCredit(address account);
+
+    /// @notice Takes `amount` of `currency` from `payer`, changes accounts and pays out, all or nothing. Only a book.
+    /// In equals out: `amount + Σ debits = Σ credits + Σ payouts`.
+    /// @dev A push that fails (a blacklisted, reverting or gas-hungry receiver) becomes a credit of that receiver, so it
+    /// can't stop the others. A token that arrives short is refused.
+    /// @param payer has approved the vault; unused where `amount` is zero
+    function post(
+        IERC20 currency,
+        address payer,
+        uint256 amount,
+        Entry[] calldata entries,
+        Payout[] calldata payouts
+    ) external;
+
+    /// @notice Sends the caller's own credit to `to`. It must arrive: this one is not turned into a credit again.
+    function withdrawCredit(IERC20 currency, address to) external returns (uint256 amount);
+
+    /// @notice What an account holds, in token units.
+    function balanceOf(AccountId account) external view returns (uint256);
+
+    /// @notice What waits for `account` because a push to it failed.
+    function creditOf(IERC20 currency, address account) external view returns (uint256);
+
+    /// @notice The contracts that may post; the place in the list, from 1, is the high half of their labels.
+    function books() external view returns (address[] memory);
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+/// @title WeekClock
+/// @notice Whole weeks of a merchant's own clock (PROTOCOL.md §2).
+library WeekClock {
+    uint256 internal constant WEEK = 7 days;
+
+    /// @notice `⌊(timestamp − offset) / 7 days⌋`. Half-open: the first second of a week belongs to it.
+    function weekAt(uint256 timestamp, uint256 offset) internal pure returns (uint256) {
+        return (timestamp - offset) / WEEK;
+    }
+
+    /// @notice The first second of `week`.
+    function startOf(uint256 week, uint256 offset) internal pure returns (uint256) {
+        return week * WEEK + offset;
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+
+/// @dev A merchant, numbered from 1 in the order of registration.
+type MerchantId is uint32;
+
+/// @dev An account in the vault: `currency << 40 | merchant << 8 | label`. It says all about itself.
+type AccountId is bytes32;
+
+/// @dev A patrons' pool: `currency << 40 | merchant << 8 | number`. A merchant's first pool has number 1.
+type PoolId is bytes32;
+
+/// @dev A voucher offer, numbered from 1 in the order of publication.
+type OfferId is uint64;
+
+using {equalMerchant as ==, notEqualMerchant as !=} for MerchantId global;
+
+function equalMerchant(MerchantId a, MerchantId b) pure returns (bool) {
+    return MerchantId.unwrap(a) == MerchantId.unwrap(b);
+}
+
+function notEqualMerchant(MerchantId a, MerchantId b) pure returns (bool) {
+    return MerchantId.unwrap(a) != MerchantId.unwrap(b);
+}
+
+/// @title Ids
+/// @notice Packs and unpacks the ids that say what they belong to.
+library Ids {
+    /// @notice The vault's account of `merchant` in `currency` under `label`.
+    function account(IERC20 currency, MerchantId merchant, uint8 label) internal pure returns (AccountId) {
+        return AccountId.wrap(_pack(currency, merchant, label));
+    }
+
+    /// @notice The `number`th pool of patrons behind `merchant`.
+    function pool(IERC20 currency, MerchantId merchant, uint8 number) internal pure returns (PoolId) {
+        return PoolId.wrap(_pack(currency, merchant, number));
+    }
+
+    function currencyOf(AccountId id) internal pure returns (IERC20) {
+        return IERC20(address(uint160(uint256(AccountId.unwrap(id)) >> 40)));
+    }
+
+    function labelOf(AccountId id) internal pure returns (uint8) {
+        return uint8(uint256(AccountId.unwrap(id)));
+    }
+
+    function merchantOf(AccountId id) internal pure returns (MerchantId) {
+        return MerchantId.wrap(uint32(uint256(AccountId.unwrap(id)) >> 8));
+    }
+
+    function currencyOf(PoolId id) internal pure returns (IERC20) {
+        return IERC20(address(uint160(uint256(PoolId.unwrap(id)) >> 40)));
+    }
+
+    function merchantOf(PoolId id) internal pure returns (MerchantId) {
+        return MerchantId.wrap(uint32(uint256(PoolId.unwrap(id)) >> 8));
+    }
+
+    function numberOf(PoolId id) internal pure returns (uint8) {
+        return uint8(uint256(PoolId.unwrap(id)));
+    }
+
+    /// @notice The ERC-1155 id of the vouchers of `offer` that were sold in `week`.
+    function voucher(OfferId offer, uint256 week) internal pure returns (uint256) {
+        return (uint256(OfferId.unwrap(offer)) << 32) | week;
+    }
+
+    function offerOf(uint256 voucherId) internal pure returns (OfferId) {
+        return OfferId.wrap(uint64(voucherId >> 32));
+    }
+
+    function weekOf(uint256 voucherId) internal pure returns (uint256) {
+        return uint32(voucherId);
+    }
+
+    function _pack(IERC20 currency, MerchantId merchant, uint8 last) private pure returns (bytes32) {
+        return bytes32((uint256(uint160(address(currency))) << 40) | (uint256(MerchantId.unwrap(merchant)) << 8) | last);
+    }
+}

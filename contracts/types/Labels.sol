@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+/// @title Labels
+/// @notice The names of the vault's accounts. The high four bits say which book may debit the account (its place in the
+/// vault's list of books, from 1); anyone who posts may credit it.
+library Labels {
+    /// @dev Collateral of the patrons of a merchant.
+    uint8 internal constant PATRON_STAKE = 0x10;
+    /// @dev The patrons' part of sales, until they take it.
+    uint8 internal constant PATRON_INCOME = 0x11;
+    /// @dev A merchant's own stake, which a claim takes first.
+    uint8 internal constant BOND = 0x12;
+    /// @dev The held part of the merchant's share of voucher sales.
+    uint8 internal constant HELD = 0x20;
+    /// @dev What a merchant paid in to repay vouchers that it will not honour.
+    uint8 internal constant REPAYMENT = 0x21;
+}
