@@ -26,6 +26,13 @@ test('a link that reaches half of its part earns half', () => {
   assert.deepEqual(parts(10_000_000n, 2_500_000n), [8_000_000n, 500_000n, 1_500_000n])
 })
 
+test('what is held is the same for one by one as for all at once', () => {
+  const held = (quantity: bigint) =>
+    splitOf({ ...terms, heldBps: 3_333n, price: 99n, linkBudget: 0n, quantity }).held
+  assert.equal(held(1n), 26n)
+  assert.equal(held(7n), 7n * 26n)
+})
+
 test('parts add up, whatever the terms', () => {
   let seed = 1n
   const next = (below: bigint) => {
@@ -42,7 +49,8 @@ test('parts add up, whatever the terms', () => {
       heldBps: next(10_001n),
       linkBudget: next(price),
     })
-    assert.equal(split.merchant + split.promoter + split.stakers, split.price)
-    assert.ok(split.held <= split.merchant && split.held >= 0n && split.stakers >= 0n)
+    const { merchant, held, promoter, stakers } = split
+    assert.equal(merchant + held + promoter + stakers, split.price)
+    assert.ok(merchant >= 0n && held >= 0n && promoter >= 0n && stakers >= 0n)
   }
 })

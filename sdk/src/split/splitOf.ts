@@ -9,6 +9,7 @@ export type SplitTerms = {
   linkBudget: bigint
 }
 
+/** Parts that add up to the price. `held` waits in the vault until redemption or expiry. */
 export type Split = {
   price: bigint
   merchant: bigint
@@ -21,8 +22,8 @@ const bps = 10_000n
 const least = (a: bigint, b: bigint) => (a < b ? a : b)
 
 /**
- * How a purchase is split, to the unit, as the contract does it: parts round down and the merchant
- * takes the rest, so that merchant + promoter + stakers = price. `held` is inside the merchant's part.
+ * How a purchase is split, to the unit, as the contract does it: the patrons' parts round down, the merchant
+ * takes the rest. What is held is counted per voucher, so that partial redemptions pay out exactly that.
  */
 export function splitOf(terms: SplitTerms): Split {
   const price = terms.price * terms.quantity
@@ -30,12 +31,7 @@ export function splitOf(terms: SplitTerms): Split {
   const cut = (price * terms.patronCutBps) / bps
   const promoted = least((price * terms.promoterBps) / bps, terms.linkBudget)
   const promoter = (cut * promoted) / price
-  const merchant = price - cut
-  return {
-    price,
-    merchant,
-    held: (merchant * terms.heldBps) / bps,
-    promoter,
-    stakers: cut - promoter,
-  }
+  const cutOfOne = (terms.price * terms.patronCutBps + bps - 1n) / bps
+  const held = (((terms.price - cutOfOne) * terms.heldBps) / bps) * terms.quantity
+  return { price, merchant: price - cut - held, held, promoter, stakers: cut - promoter }
 }

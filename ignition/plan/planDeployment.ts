@@ -1,0 +1,61 @@
+import { type Address, encodeDeployData, type Hex, keccak256, toHex } from 'viem'
+import { readArtifact } from '../../scripts/abis/readArtifact.ts'
+import { cornerstoneAddress } from './cornerstoneAddress.ts'
+import { create2Address } from './create2Address.ts'
+
+const sources = {
+  MerchantRegistry: 'core/MerchantRegistry',
+  EscrowVault: 'core/EscrowVault',
+  PatronPool: 'core/PatronPool',
+  VoucherCard: 'tokens/VoucherCard',
+  SolidarityVouchers: 'products/SolidarityVouchers',
+  Tips: 'products/Tips',
+} as const
+
+export type BuiltName = keyof typeof sources
+export const builtNames = Object.keys(sources) as BuiltName[]
+
+export type Building = { address: Address; salt: Hex; creationCode: Hex }
+
+export type DeploymentPlan = {
+  builder: Address
+  /** the salt of Ignition's create2 strategy, which deploys the cornerstone */
+  salt: Hex
+  cornerstone: Address
+  buildings: Record<BuiltName, Building>
+}
+
+/**
+ * The contracts name each other in immutables, in a circle. So every address is worked out first, from the
+ * builder and a salt alone, and then goes into the creation code of the others.
+ */
+export function planDeployment(builder: Address, saltText = 'homing'): DeploymentPlan {
+  const salt = keccak256(toHex(saltText))
+  const cornerstone = create2Address(salt, readArtifact('core/Cornerstone').bytecode)
+  const saltOf = (name: BuiltName) => keccak256(toHex(`${saltText}/${name}`))
+  const at = (name: BuiltName) => cornerstoneAddress(cornerstone, builder, saltOf(name))
+
+  const registry = at('MerchantRegistry')
+  const vault = at('EscrowVault')
+  const pool = at('PatronPool')
+  const vouchers = at('SolidarityVouchers')
+  const constructorArgs: Record<BuiltName, readonly unknown[]> = {
+    MerchantRegistry: [],
+    // The place in this list is the high half of a book's labels (contracts/types/Labels.sol).
+    EscrowVault: [[pool, vouchers, at('Tips')]],
+    PatronPool: [registry, vault, [vouchers]],
+    VoucherCard: [registry],
+    SolidarityVouchers: [registry, vault, pool, at('VoucherCard')],
+    Tips: [registry, vault],
+  }
+
+  const building = (name: BuiltName): Building => {
+    const { abi, bytecode } = readArtifact(sources[name])
+    const args = constructorArgs[name]
+    const creationCode =
+      args.length === 0 ? bytecode : encodeDeployData({ abi, bytecode, args: [...args] })
+    return { address: at(name), salt: saltOf(name), creationCode }
+  }
+  const buildings = Object.fromEntries(builtNames.map((name) => [name, building(name)]))
+  return { builder, salt, cornerstone, buildings: buildings as Record<BuiltName, Building> }
+}

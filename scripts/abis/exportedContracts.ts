@@ -1,0 +1,11 @@
+/** The contracts that clients talk to, by source below `contracts/`. */
+export const exportedContracts = [
+  'core/MerchantRegistry',
+  'core/EscrowVault',
+  'core/PatronPool',
+  'core/Cornerstone',
+  'products/SolidarityVouchers',
+  'products/Tips',
+  'tokens/VoucherCard',
+  'mocks/DemoEuro',
+] as const

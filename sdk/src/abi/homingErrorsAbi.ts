@@ -1,0 +1,996 @@
+// Written by scripts/exportAbis.ts from the compiled contracts. Do not edit.
+export const homingErrorsAbi = [
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "Callers_TooMany",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Create2EmptyBytecode",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Create3EmptyBytecode",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "ECDSAInvalidSignature",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "length",
+        "type": "uint256"
+      }
+    ],
+    "name": "ECDSAInvalidSignatureLength",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "s",
+        "type": "bytes32"
+      }
+    ],
+    "name": "ECDSAInvalidSignatureS",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "sender",
+        "type": "address"
+      },
+      {
+        "name": "balance",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      },
+      {
+        "name": "tokenId",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC1155InsufficientBalance",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "approver",
+        "type": "address"
+      }
+    ],
+    "name": "ERC1155InvalidApprover",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "idsLength",
+        "type": "uint256"
+      },
+      {
+        "name": "valuesLength",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC1155InvalidArrayLength",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "operator",
+        "type": "address"
+      }
+    ],
+    "name": "ERC1155InvalidOperator",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "receiver",
+        "type": "address"
+      }
+    ],
+    "name": "ERC1155InvalidReceiver",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "sender",
+        "type": "address"
+      }
+    ],
+    "name": "ERC1155InvalidSender",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "name": "ERC1155MissingApprovalForAll",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "spender",
+        "type": "address"
+      },
+      {
+        "name": "allowance",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC20InsufficientAllowance",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "sender",
+        "type": "address"
+      },
+      {
+        "name": "balance",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC20InsufficientBalance",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "approver",
+        "type": "address"
+      }
+    ],
+    "name": "ERC20InvalidApprover",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "receiver",
+        "type": "address"
+      }
+    ],
+    "name": "ERC20InvalidReceiver",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "sender",
+        "type": "address"
+      }
+    ],
+    "name": "ERC20InvalidSender",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "spender",
+        "type": "address"
+      }
+    ],
+    "name": "ERC20InvalidSpender",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "deadline",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC2612ExpiredSignature",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "signer",
+        "type": "address"
+      },
+      {
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "name": "ERC2612InvalidSigner",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "EscrowVault_ArrivedShort",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "account",
+        "type": "bytes32"
+      },
+      {
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "EscrowVault_ForeignAccount",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "account",
+        "type": "bytes32"
+      },
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "EscrowVault_Insufficient",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "EscrowVault_NoCredit",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "EscrowVault_NotABook",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "EscrowVault_TooLittleGas",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "moneyIn",
+        "type": "uint256"
+      },
+      {
+        "name": "moneyOut",
+        "type": "uint256"
+      }
+    ],
+    "name": "EscrowVault_Unbalanced",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "FailedDeployment",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "balance",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "InsufficientBalance",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "name": "currentNonce",
+        "type": "uint256"
+      }
+    ],
+    "name": "InvalidAccountNonce",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "InvalidShortString",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "arbiter",
+        "type": "address"
+      }
+    ],
+    "name": "MerchantRegistry_ArbiterIsParty",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "currency",
+        "type": "address"
+      }
+    ],
+    "name": "MerchantRegistry_NotAToken",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "name": "MerchantRegistry_NotOwner",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "name": "pendingOwner",
+        "type": "address"
+      }
+    ],
+    "name": "MerchantRegistry_NotPendingOwner",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "foundBps",
+        "type": "uint256"
+      },
+      {
+        "name": "mostBps",
+        "type": "uint256"
+      }
+    ],
+    "name": "MerchantRegistry_PayeesTakeTooMuch",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "MerchantRegistry_TextLength",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "MerchantRegistry_TooManyDecimals",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "MerchantRegistry_TooManyPayees",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "merchant",
+        "type": "uint32"
+      }
+    ],
+    "name": "MerchantRegistry_UnknownMerchant",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "MerchantRegistry_UnknownSector",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "MerchantRegistry_WeekOffsetTooLong",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "MerchantRegistry_ZeroAddress",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "needed",
+        "type": "uint256"
+      },
+      {
+        "name": "room",
+        "type": "uint256"
+      }
+    ],
+    "name": "PatronPool_AboveRoom",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "PatronPool_AmountTooLarge",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "least",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "PatronPool_LambdaOutOfRange",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "patron",
+        "type": "address"
+      }
+    ],
+    "name": "PatronPool_NoIncome",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "PatronPool_NotAProduct",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "asked",
+        "type": "uint256"
+      },
+      {
+        "name": "payable_",
+        "type": "uint256"
+      }
+    ],
+    "name": "PatronPool_NotEnoughAtWork",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "asked",
+        "type": "uint256"
+      },
+      {
+        "name": "budget",
+        "type": "uint256"
+      }
+    ],
+    "name": "PatronPool_NotEnoughLinkBudget",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "name": "PatronPool_NotMerchantOwner",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "saleWeek",
+        "type": "uint256"
+      },
+      {
+        "name": "callableFromWeek",
+        "type": "uint256"
+      }
+    ],
+    "name": "PatronPool_NotYetCallable",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "oldestWeek",
+        "type": "uint256"
+      }
+    ],
+    "name": "PatronPool_StillOutstanding",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "PatronPool_TooManyPools",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "pool",
+        "type": "bytes32"
+      }
+    ],
+    "name": "PatronPool_UnknownPool",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "PatronPool_ZeroAddress",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "PatronPool_ZeroAmount",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "ReentrancyGuardReentrantCall",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "name": "SafeCastOverflowedUintDowncast",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "token",
+        "type": "address"
+      }
+    ],
+    "name": "SafeERC20FailedOperation",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "SolidarityVouchers_AllowanceTooLow",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "holder",
+        "type": "address"
+      }
+    ],
+    "name": "SolidarityVouchers_BadSignature",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "term",
+        "type": "string"
+      },
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "SolidarityVouchers_BadTerm",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "redeemBy",
+        "type": "uint256"
+      }
+    ],
+    "name": "SolidarityVouchers_Expired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "SolidarityVouchers_NoRepayment",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "holder",
+        "type": "address"
+      },
+      {
+        "name": "nonce",
+        "type": "uint256"
+      }
+    ],
+    "name": "SolidarityVouchers_NonceUsed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "redeemBy",
+        "type": "uint256"
+      }
+    ],
+    "name": "SolidarityVouchers_NotExpired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "name": "SolidarityVouchers_NotMerchantOwner",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "offer",
+        "type": "uint64"
+      }
+    ],
+    "name": "SolidarityVouchers_NotOpen",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "name": "merchant",
+        "type": "uint32"
+      }
+    ],
+    "name": "SolidarityVouchers_NotOperator",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "redeemFrom",
+        "type": "uint256"
+      }
+    ],
+    "name": "SolidarityVouchers_NotYetRedeemable",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "SolidarityVouchers_NothingOutstanding",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "SolidarityVouchers_RepaymentOffered",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "sellUntil",
+        "type": "uint256"
+      }
+    ],
+    "name": "SolidarityVouchers_SaleEnded",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "deadline",
+        "type": "uint256"
+      }
+    ],
+    "name": "SolidarityVouchers_SignatureExpired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "asked",
+        "type": "uint256"
+      },
+      {
+        "name": "left",
+        "type": "uint256"
+      }
+    ],
+    "name": "SolidarityVouchers_SoldOut",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "SolidarityVouchers_TextLength",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "offer",
+        "type": "uint64"
+      }
+    ],
+    "name": "SolidarityVouchers_UnknownOffer",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "SolidarityVouchers_ZeroQuantity",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "str",
+        "type": "string"
+      }
+    ],
+    "name": "StringTooLong",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "Tips_HostPartTooLarge",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "name": "Tips_NotMerchantOwner",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "Tips_NoteTooLong",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "merchant",
+        "type": "uint32"
+      }
+    ],
+    "name": "Tips_UnknownMerchant",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Tips_ZeroAmount",
+    "type": "error"
+  }
+] as const

@@ -1,0 +1,80 @@
+// Written by scripts/exportAbis.ts from the compiled contracts. Do not edit.
+export const voucherCardAbi = [
+  {
+    "inputs": [
+      {
+        "name": "registry_",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "constructor"
+  },
+  {
+    "inputs": [],
+    "name": "registry",
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "name": "id",
+            "type": "uint256"
+          },
+          {
+            "name": "merchant",
+            "type": "uint32"
+          },
+          {
+            "name": "title",
+            "type": "string"
+          },
+          {
+            "name": "metadataURI",
+            "type": "string"
+          },
+          {
+            "name": "currency",
+            "type": "address"
+          },
+          {
+            "name": "price",
+            "type": "uint256"
+          },
+          {
+            "name": "redeemFrom",
+            "type": "uint256"
+          },
+          {
+            "name": "redeemBy",
+            "type": "uint256"
+          },
+          {
+            "name": "eventAt",
+            "type": "uint256"
+          }
+        ],
+        "name": "face",
+        "type": "tuple"
+      }
+    ],
+    "name": "uri",
+    "outputs": [
+      {
+        "name": "",
+        "type": "string"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  }
+] as const

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { BaseError, encodeErrorResult, RawContractError } from 'viem'
+import { homingErrorsAbi } from '../abi/homingErrorsAbi.ts'
+import { decodeRevert } from './decodeRevert.ts'
+import { errorSentences } from './errorSentences.ts'
+import { explainRevert } from './explainRevert.ts'
+import { sentenceFor } from './sentenceFor.ts'
+
+const euro = { currency: { sign: '€', decimals: 6 }, timeZone: 'Europe/Copenhagen' }
+const account = '0x5FbDB2315678afecb367f032d93F642f64180aa3'
+const exampleOf = (type: string): unknown => {
+  if (type === 'address') return account
+  if (type === 'string') return 'price'
+  if (type.startsWith('bytes')) return `0x${'00'.repeat(Number(type.slice(5)))}`
+  return /^uint([1-9]|1\d|2\d|3[0-2])$/.test(type) ? 7 : 7n
+}
+
+test('every error of the contracts has a sentence, and no sentence is left over', () => {
+  const names = homingErrorsAbi.map(({ name }) => name).sort()
+  assert.deepEqual(Object.keys(errorSentences).sort(), names)
+})
+
+test('each is a finished sentence without a hole', () => {
+  for (const { name, inputs } of homingErrorsAbi) {
+    const sentence = sentenceFor(
+      name,
+      inputs.map(({ type }) => exampleOf(type)),
+      euro,
+    )
+    assert.match(sentence, /^\S.{20,260}\.$/s, name)
+    assert.doesNotMatch(sentence, /undefined|NaN|\[object|null/, name)
+    assert.ok(!sentence.includes('_'), `${name}: no code in a sentence`)
+  }
+})
+
+test('figures, dates and names are those of the reader', () => {
+  assert.equal(
+    sentenceFor('PatronPool_AboveRoom', [12_000_000n, 10_500_000n], euro),
+    'The patrons can cover € 10.50 more this week, but this sale needs € 12.00. Nothing was paid; take fewer, wait until Monday, or stake behind the merchant.',
+  )
+  assert.match(
+    sentenceFor('SolidarityVouchers_SaleEnded', [1_767_222_000n], euro),
+    /1 January 2026 at 00:00/,
+  )
+  assert.match(
+    sentenceFor('ERC20InsufficientBalance', [account, 1n, 2n], { nameOf: () => 'Maja' }),
+    /^Maja has 1 units, but 2 units/,
+  )
+})
+
+test('each term of an offer has words of its own', () => {
+  const names = ['price', 'cap', 'sellUntil', 'redeemFrom', 'redeemBy', 'eventAt']
+  const shares = ['patronCutBps', 'promoterBps', 'heldBps', 'arbiterDays']
+  const sentences = [...names, ...shares].map((term) =>
+    sentenceFor('SolidarityVouchers_BadTerm', [term, 1n, 2n], euro),
+  )
+  assert.equal(new Set(sentences).size, 10)
+  assert.ok(sentences.every((sentence) => !sentence.includes('The term “')))
+})
+
+test('what nobody foresaw still gets a sentence', () => {
+  assert.match(sentenceFor('Error', ['paused']), /refused: paused\./)
+  assert.match(sentenceFor('Panic', [17n]), /larger than/)
+  assert.match(sentenceFor('Panic', [1n]), /must never happen/)
+  assert.match(sentenceFor('0x12345678'), /“0x12345678”/)
+  assert.match(sentenceFor('toString'), /doesn’t know yet/)
+})
+
+test('a revert is found wherever it hides', () => {
+  const data = encodeErrorResult({
+    abi: homingErrorsAbi,
+    errorName: 'SolidarityVouchers_SoldOut',
+    args: [5n, 2n],
+  })
+  const revert = { errorName: 'SolidarityVouchers_SoldOut', args: [5n, 2n] }
+
+  assert.deepEqual(decodeRevert(data), revert)
+  assert.deepEqual(decodeRevert({ code: 3, data }), revert)
+  assert.deepEqual(decodeRevert({ cause: { data: { data } } }), revert)
+  const wrapped = new BaseError('outer', { cause: new RawContractError({ data }) })
+  assert.deepEqual(decodeRevert(wrapped), revert)
+  assert.match(explainRevert(wrapped) ?? '', /only 2 are left/)
+})
+
+test('where nothing reverted there is nothing to explain', () => {
+  for (const error of [
+    undefined,
+    null,
+    'no',
+    new Error('lost'),
+    { code: 4001 },
+    '0x',
+    { data: '0x' },
+  ]) {
+    assert.equal(explainRevert(error), undefined)
+  }
+  assert.deepEqual(decodeRevert('0xdeadbeef'), { errorName: '0xdeadbeef', args: [] })
+})
