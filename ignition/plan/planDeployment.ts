@@ -3,7 +3,7 @@ import { readArtifact } from '../../scripts/abis/readArtifact.ts'
 import { cornerstoneAddress } from './cornerstoneAddress.ts'
 import { create2Address } from './create2Address.ts'
 
-const sources = {
+export const builtSources = {
   MerchantRegistry: 'core/MerchantRegistry',
   EscrowVault: 'core/EscrowVault',
   PatronPool: 'core/PatronPool',
@@ -12,8 +12,8 @@ const sources = {
   Tips: 'products/Tips',
 } as const
 
-export type BuiltName = keyof typeof sources
-export const builtNames = Object.keys(sources) as BuiltName[]
+export type BuiltName = keyof typeof builtSources
+export const builtNames = Object.keys(builtSources) as BuiltName[]
 
 export type Building = { address: Address; salt: Hex; creationCode: Hex }
 
@@ -22,6 +22,8 @@ export type DeploymentPlan = {
   /** the salt of Ignition's create2 strategy, which deploys the cornerstone */
   salt: Hex
   cornerstone: Address
+  /** play money, where it is asked for */
+  demoEuro: Address
   buildings: Record<BuiltName, Building>
 }
 
@@ -50,12 +52,18 @@ export function planDeployment(builder: Address, saltText = 'homing'): Deploymen
   }
 
   const building = (name: BuiltName): Building => {
-    const { abi, bytecode } = readArtifact(sources[name])
+    const { abi, bytecode } = readArtifact(builtSources[name])
     const args = constructorArgs[name]
     const creationCode =
       args.length === 0 ? bytecode : encodeDeployData({ abi, bytecode, args: [...args] })
     return { address: at(name), salt: saltOf(name), creationCode }
   }
   const buildings = Object.fromEntries(builtNames.map((name) => [name, building(name)]))
-  return { builder, salt, cornerstone, buildings: buildings as Record<BuiltName, Building> }
+  return {
+    builder,
+    salt,
+    cornerstone,
+    demoEuro: create2Address(salt, readArtifact('mocks/DemoEuro').bytecode),
+    buildings: buildings as Record<BuiltName, Building>,
+  }
 }

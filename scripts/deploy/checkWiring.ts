@@ -1,0 +1,66 @@
+import { type Abi, type Address, isAddressEqual, type PublicClient, padHex } from 'viem'
+import { escrowVaultAbi } from '../../sdk/src/abi/escrowVaultAbi.ts'
+import { patronPoolAbi } from '../../sdk/src/abi/patronPoolAbi.ts'
+import { solidarityVouchersAbi } from '../../sdk/src/abi/solidarityVouchersAbi.ts'
+import { tipsAbi } from '../../sdk/src/abi/tipsAbi.ts'
+import { voucherCardAbi } from '../../sdk/src/abi/voucherCardAbi.ts'
+import { decodeRevert } from '../../sdk/src/errors/decodeRevert.ts'
+
+export type Deployed = Record<
+  'MerchantRegistry' | 'EscrowVault' | 'PatronPool' | 'VoucherCard' | 'SolidarityVouchers' | 'Tips',
+  Address
+>
+
+/** Asks every contract whom it knows, and throws unless they know each other. They can never be told later. */
+export async function checkWiring(client: PublicClient, at: Deployed): Promise<void> {
+  const { MerchantRegistry: registry, EscrowVault: vault, PatronPool: pool, VoucherCard: card } = at
+  const { SolidarityVouchers: vouchers, Tips: tips } = at
+
+  for (const [name, address] of Object.entries(at)) {
+    const code = await client.getCode({ address })
+    if (!code) throw new Error(`There is no ${name} at ${address}.`)
+  }
+
+  const knows = async (who: keyof Deployed, abi: Abi, name: string, expected: Address) => {
+    const found = await client.readContract({ address: at[who], abi, functionName: name })
+    if (!isAddressEqual(found as Address, expected)) {
+      throw new Error(`${who}.${name} is ${found}, but should be ${expected}.`)
+    }
+  }
+  await knows('PatronPool', patronPoolAbi, 'registry', registry)
+  await knows('PatronPool', patronPoolAbi, 'vault', vault)
+  await knows('VoucherCard', voucherCardAbi, 'registry', registry)
+  await knows('SolidarityVouchers', solidarityVouchersAbi, 'registry', registry)
+  await knows('SolidarityVouchers', solidarityVouchersAbi, 'vault', vault)
+  await knows('SolidarityVouchers', solidarityVouchersAbi, 'patrons', pool)
+  await knows('SolidarityVouchers', solidarityVouchersAbi, 'card', card)
+  await knows('Tips', tipsAbi, 'registry', registry)
+  await knows('Tips', tipsAbi, 'vault', vault)
+
+  const books = await client.readContract({
+    address: vault,
+    abi: escrowVaultAbi,
+    functionName: 'books',
+  })
+  const expected = [pool, vouchers, tips]
+  if (books.length !== 3 || !expected.every((book, i) => isAddressEqual(book, books[i] ?? '0x'))) {
+    throw new Error(`EscrowVault.books is ${books}, but should be ${expected}.`)
+  }
+
+  // The pool tells nobody its products, so it is asked as if one of them called.
+  const refusal = await client
+    .simulateContract({
+      address: pool,
+      abi: patronPoolAbi,
+      functionName: 'carry',
+      args: [padHex('0x', { size: 32 }), 1n, 0n, 0n, registry],
+      account: vouchers,
+    })
+    .then(
+      () => undefined,
+      (error: unknown) => decodeRevert(error)?.errorName,
+    )
+  if (refusal !== 'PatronPool_UnknownPool') {
+    throw new Error(`PatronPool doesn’t take SolidarityVouchers for a product (${refusal}).`)
+  }
+}
