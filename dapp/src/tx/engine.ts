@@ -1,0 +1,5 @@
+// What the runner needs once something is to be signed, as one chunk.
+export { explain } from './explain.ts'
+export { planSteps } from './planSteps.ts'
+export { runStep } from './runStep.ts'
+export { waitForReceipt } from './waitForReceipt.ts'
