@@ -1,6 +1,5 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
-import { Toaster } from 'sonner'
 import { Pigeon } from '../components/brand/Pigeon.tsx'
 import { SkeletonBlock } from '../components/ui/Skeleton.tsx'
 import { ThemeToggle } from '../components/ui/ThemeToggle.tsx'
@@ -67,7 +66,6 @@ export function Shell() {
           <Footer />
         </div>
         <Navigation place="bottom" />
-        <Toaster position="top-center" toastOptions={{ className: 'font-sans' }} />
       </TransactionProvider>
     </ConnectDialogProvider>
   )

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { PublicClient } from 'viem'
-import { usePublicClient } from 'wagmi'
 import type { Contracts } from '../config/Config.ts'
 import { useConfig } from '../config/useConfig.ts'
+import type { ChainClient } from './ChainClient.ts'
+import { useChainClient } from './useChainClient.ts'
 
-export type ChainReader = Readonly<{ client: PublicClient; contracts: Contracts }>
+export type ChainReader = Readonly<{ client: ChainClient; contracts: Contracts }>
 
 /**
  * What the chain itself says: for every figure that somebody decides upon. Asked again with each block. `key` names the
@@ -16,11 +16,11 @@ export function useChainQuery<T>(
   options?: { keepPrevious?: boolean },
 ) {
   const { chainId, contracts } = useConfig()
-  const client = usePublicClient({ chainId })
+  const client = useChainClient()
   return useQuery({
     queryKey: ['chain', chainId, ...(key ?? [])],
-    queryFn: () => read({ client: client as PublicClient, contracts }),
-    enabled: key !== undefined && client !== undefined,
+    queryFn: () => read({ client, contracts }),
+    enabled: key !== undefined,
     ...(options?.keepPrevious && { placeholderData: keepPreviousData }),
   })
 }

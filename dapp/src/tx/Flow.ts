@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
-import type { Abi, Address, PublicClient, TransactionReceipt } from 'viem'
+import type { Abi, Address, TransactionReceipt } from 'viem'
 import type { Figure } from '../components/ui/Figures.tsx'
 import type { Config, Contracts } from '../config/Config.ts'
+import type { ChainClient } from '../lib/ChainClient.ts'
 
 /** What a flow may look at. */
 export type FlowContext<P> = Readonly<{
-  client: PublicClient
+  client: ChainClient
   config: Config
   contracts: Contracts
   account: Address

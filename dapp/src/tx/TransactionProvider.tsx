@@ -9,10 +9,11 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Hash, PublicClient, TransactionReceipt } from 'viem'
-import { useConnection, usePublicClient, useConfig as useWagmi } from 'wagmi'
+import type { Hash, TransactionReceipt } from 'viem'
+import { useConnection, useConfig as useWagmi } from 'wagmi'
 import { useConnectDialog } from '../components/wallet/useConnectDialog.ts'
 import { useConfig } from '../config/useConfig.ts'
+import { useChainClient } from '../lib/useChainClient.ts'
 import { useNow } from '../lib/useNow.ts'
 import { waitForIndex } from '../lib/waitForIndex.ts'
 import type { AnyFlow } from './AnyFlow.ts'
@@ -39,7 +40,7 @@ export function TransactionProvider({
   const config = useConfig()
   const wagmi = useWagmi()
   const queryClient = useQueryClient()
-  const client = usePublicClient({ chainId: config.chainId }) as PublicClient
+  const client = useChainClient()
   const { address: account } = useConnection()
   const openConnect = useConnectDialog()
   const now = useNow()

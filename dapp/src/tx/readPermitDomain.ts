@@ -1,4 +1,6 @@
-import { type Address, domainSeparator, type PublicClient } from 'viem'
+import { type Address, domainSeparator } from 'viem'
+import { getChainId, getCode } from 'viem/actions'
+import type { ChainClient } from '../lib/ChainClient.ts'
 import { permitAbi } from './permitAbi.ts'
 
 export type PermitDomain = Readonly<{
@@ -11,7 +13,7 @@ export type PermitDomain = Readonly<{
  * compared, so that a token with another idea of EIP-712 gets an approval and not a signature that fails.
  */
 export async function readPermitDomain(
-  client: PublicClient,
+  client: ChainClient,
   token: Address,
   owner: Address,
 ): Promise<PermitDomain | undefined> {
@@ -22,8 +24,8 @@ export async function readPermitDomain(
       client.readContract({ ...contract, functionName: 'version' }).catch(() => '1'),
       client.readContract({ ...contract, functionName: 'nonces', args: [owner] }),
       client.readContract({ ...contract, functionName: 'DOMAIN_SEPARATOR' }),
-      client.getChainId(),
-      client.getCode({ address: owner }),
+      getChainId(client),
+      getCode(client, { address: owner }),
     ])
     // A contract can't sign one.
     if (code && code !== '0x' && !code.startsWith('0xef0100')) return undefined

@@ -1,14 +1,16 @@
 import { homingErrorsAbi } from '@homing/sdk/abi/homingErrorsAbi'
-import type { Hash, PublicClient, TransactionReceipt } from 'viem'
+import type { Hash, TransactionReceipt } from 'viem'
+import { simulateContract, waitForTransactionReceipt } from 'viem/actions'
+import type { ChainClient } from '../lib/ChainClient.ts'
 import type { Call } from './Flow.ts'
 
 /** Waits for the block; a transaction that failed in it throws the reason, where the chain still tells. */
 export async function waitForReceipt(
-  client: PublicClient,
+  client: ChainClient,
   hash: Hash,
   request?: Call,
 ): Promise<TransactionReceipt> {
-  const receipt = await client.waitForTransactionReceipt({
+  const receipt = await waitForTransactionReceipt(client, {
     hash,
     timeout: 180_000,
     pollingInterval: 250,
@@ -16,7 +18,7 @@ export async function waitForReceipt(
   if (receipt.status === 'success') return receipt
 
   if (request) {
-    await client.simulateContract({
+    await simulateContract(client, {
       ...request,
       abi: [...request.abi, ...homingErrorsAbi],
       account: receipt.from,
