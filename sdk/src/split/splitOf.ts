@@ -1,3 +1,5 @@
+import { heldOf } from './heldOf.ts'
+
 export type SplitTerms = {
   /** of one voucher, in token units */
   price: bigint
@@ -22,8 +24,8 @@ const bps = 10_000n
 const least = (a: bigint, b: bigint) => (a < b ? a : b)
 
 /**
- * How a purchase is split, to the unit, as the contract does it: the patrons' parts round down, the merchant
- * takes the rest. What is held is counted per voucher, so that partial redemptions pay out exactly that.
+ * How a purchase is split, to the unit, as the contract does it: the patrons' parts round down and the
+ * merchant takes the rest.
  */
 export function splitOf(terms: SplitTerms): Split {
   const price = terms.price * terms.quantity
@@ -31,7 +33,6 @@ export function splitOf(terms: SplitTerms): Split {
   const cut = (price * terms.patronCutBps) / bps
   const promoted = least((price * terms.promoterBps) / bps, terms.linkBudget)
   const promoter = (cut * promoted) / price
-  const cutOfOne = (terms.price * terms.patronCutBps + bps - 1n) / bps
-  const held = (((terms.price - cutOfOne) * terms.heldBps) / bps) * terms.quantity
+  const held = heldOf(terms.price, terms.quantity, terms.patronCutBps, terms.heldBps)
   return { price, merchant: price - cut - held, held, promoter, stakers: cut - promoter }
 }

@@ -1,0 +1,179 @@
+import { type Context, ponder } from 'ponder:registry'
+import { merchant, pool, poolWeek, position, stakeMovement } from 'ponder:schema'
+import { weekOf } from '@homing/sdk/clock/weekOf'
+import { unpackPoolId } from '@homing/sdk/ids/unpackPoolId'
+import type { Address, Hex } from 'viem'
+import { happened } from '../lib/happened.ts'
+import { merchantOf } from '../lib/merchantOf.ts'
+
+type Kind = 'staked' | 'unstaked' | 'collected' | 'restaked' | 'income' | 'promoted' | 'demoted'
+type Event = Parameters<typeof happened>[0]
+
+ponder.on('PatronPool:PoolOpened', async ({ event, context }) => {
+  const { pool: id, merchant: merchantId, lambdaBps } = event.args
+  const { currency, number } = unpackPoolId(id)
+  await context.db.insert(pool).values({
+    id,
+    merchantId,
+    number,
+    lambdaBps: Number(lambdaBps),
+    currency,
+    deposits: 0n,
+    patronCount: 0,
+    openedAt: event.block.timestamp,
+  })
+})
+
+ponder.on('PatronPool:Staked', async ({ event, context }) => {
+  const { pool: poolId, patron, amount } = event.args
+  await deposit(context, poolId, patron, amount, event.block.timestamp)
+  await note(context, event, poolId, patron, 'staked', amount)
+})
+
+ponder.on('PatronPool:Unstaked', async ({ event, context }) => {
+  const { pool: poolId, patron, amount } = event.args
+  await deposit(context, poolId, patron, -amount, event.block.timestamp)
+  await note(context, event, poolId, patron, 'unstaked', amount)
+})
+
+ponder.on('PatronPool:Collected', async ({ event, context }) => {
+  const { pool: poolId, patron, amount } = event.args
+  await deposit(context, poolId, patron, -amount, event.block.timestamp)
+  await note(context, event, poolId, patron, 'collected', amount)
+})
+
+ponder.on('PatronPool:Restaked', async ({ event, context }) => {
+  const { pool: poolId, patron, amount } = event.args
+  await note(context, event, poolId, patron, 'restaked', amount)
+})
+
+ponder.on('PatronPool:IncomeTaken', async ({ event, context }) => {
+  const { pool: poolId, patron, amount } = event.args
+  await context.db
+    .update(position, { poolId, patron })
+    .set((row) => ({ incomeTaken: row.incomeTaken + amount }))
+  await note(context, event, poolId, patron, 'income', amount)
+})
+
+ponder.on('PatronPool:LinkBudgetChanged', async ({ event, context }) => {
+  const { pool: poolId, patron, change } = event.args
+  await context.db
+    .update(position, { poolId, patron })
+    .set((row) => ({ linkBudget: row.linkBudget + change }))
+  const [kind, amount] =
+    change < 0n ? (['demoted', -change] as const) : (['promoted', change] as const)
+  await note(context, event, poolId, patron, kind, amount)
+})
+
+ponder.on('PatronPool:Carried', async ({ event, context }) => {
+  const { pool: poolId, promoter, price, promoted, promoterCut, stakersCut } = event.args
+  const { weekOffset } = await merchantOf(context, Number(unpackPoolId(poolId).merchant))
+  const week = Number(weekOf(event.block.timestamp, BigInt(weekOffset)))
+
+  await context.db
+    .insert(poolWeek)
+    .values({
+      poolId,
+      week,
+      sold: price,
+      outstanding: price,
+      promoted,
+      stakersCut,
+      promoterCut,
+      lost: 0n,
+    })
+    .onConflictDoUpdate((row) => ({
+      sold: row.sold + price,
+      outstanding: row.outstanding + price,
+      promoted: row.promoted + promoted,
+      stakersCut: row.stakersCut + stakersCut,
+      promoterCut: row.promoterCut + promoterCut,
+    }))
+
+  // A stranger's link sells all the same, but a stranger has no position.
+  const linked = await context.db.find(position, { poolId, patron: promoter })
+  if (!linked) return
+  await context.db.update(position, { poolId, patron: promoter }).set((row) => ({
+    linkBudget: row.linkBudget - promoted,
+    promotedPrice: row.promotedPrice + promoted,
+    promoterIncome: row.promoterIncome + promoterCut,
+    linkSalesCount: row.linkSalesCount + 1,
+  }))
+})
+
+ponder.on('PatronPool:Released', async ({ event: { args }, context }) => {
+  const { pool: poolId, week, amount } = args
+  await context.db
+    .update(poolWeek, { poolId, week: Number(week) })
+    .set((row) => ({ outstanding: row.outstanding - amount }))
+})
+
+ponder.on('PatronPool:Lost', async ({ event: { args }, context }) => {
+  const { pool: poolId, week, amount, fromBond } = args
+  const { merchant: id } = unpackPoolId(poolId)
+  await context.db.update(poolWeek, { poolId, week: Number(week) }).set((row) => ({
+    outstanding: row.outstanding - amount,
+    lost: row.lost + amount - fromBond,
+  }))
+  await context.db
+    .update(merchant, { id: Number(id) })
+    .set((row) => ({ bond: row.bond - fromBond }))
+})
+
+ponder.on('PatronPool:BondPosted', async ({ event: { args }, context }) => {
+  await context.db
+    .update(merchant, { id: args.merchant })
+    .set((row) => ({ bond: row.bond + args.amount }))
+})
+
+ponder.on('PatronPool:BondWithdrawn', async ({ event: { args }, context }) => {
+  await context.db
+    .update(merchant, { id: args.merchant })
+    .set((row) => ({ bond: row.bond - args.amount }))
+})
+
+/** Changes what a patron has paid in, and whether the pool counts it among its patrons. */
+async function deposit(
+  context: Context,
+  poolId: Hex,
+  patron: Address,
+  change: bigint,
+  timestamp: bigint,
+) {
+  const before = (await context.db.find(position, { poolId, patron }))?.deposit ?? 0n
+  const after = before + change
+  await context.db
+    .insert(position)
+    .values({
+      poolId,
+      merchantId: Number(unpackPoolId(poolId).merchant),
+      patron,
+      deposit: after,
+      incomeTaken: 0n,
+      linkBudget: 0n,
+      promotedPrice: 0n,
+      promoterIncome: 0n,
+      linkSalesCount: 0,
+      since: timestamp,
+    })
+    .onConflictDoUpdate({ deposit: after })
+  const joined = Number(after > 0n) - Number(before > 0n)
+  await context.db.update(pool, { id: poolId }).set((row) => ({
+    deposits: row.deposits + change,
+    patronCount: row.patronCount + joined,
+  }))
+}
+
+async function note(
+  context: Context,
+  event: Event,
+  poolId: Hex,
+  patron: Address,
+  kind: Kind,
+  amount: bigint,
+) {
+  const merchantId = Number(unpackPoolId(poolId).merchant)
+  await context.db
+    .insert(stakeMovement)
+    .values({ ...happened(event), poolId, merchantId, patron, kind, amount })
+}
