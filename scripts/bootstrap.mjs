@@ -115,7 +115,7 @@ async function install() {
       await step(
         `Installing the packages, with Node ${NODE_VERSION} from npm (this is Node ${process.versions.node})`,
         'npx',
-        ['-y', '--ignore-scripts=false', '-p', `node@${NODE_VERSION}`, 'npm', ...ci],
+        ['-y', '-p', `${nodePackage()}@${NODE_VERSION}`, 'npm', ...ci],
       )
     }
     const check = spawnSync(node24, ['--version'], { encoding: 'utf8' })
@@ -129,6 +129,12 @@ async function install() {
   } finally {
     rmSync(lockFolder, { recursive: true, force: true })
   }
+}
+
+/** Node itself for this machine, as a package that needs no install script. */
+function nodePackage() {
+  const { platform, arch } = process
+  return `${platform === 'darwin' && arch === 'arm64' ? 'node-bin' : 'node'}-${platform}-${arch}`
 }
 
 /** `npm start` and `npm test` may be given at the same moment; only one of them installs. */

@@ -45,15 +45,16 @@ export function guarded(command: string, args: string[], options: GuardedOptions
   child.stdin?.on('error', () => {})
   const exited = new Promise<number>((resolve) => {
     child.on('error', () => resolve(127))
-    child.on('exit', (code) => {
+    child.on('exit', () => {
       // If somebody killed the guard alone, what it guarded is still in its group.
       if (child.pid !== undefined) {
         try {
           process.kill(-child.pid, 'SIGKILL')
         } catch {}
       }
-      resolve(code ?? 1)
     })
+    // Later than "exit": only now everything that it printed has been read.
+    child.on('close', (code) => resolve(code ?? 1))
   })
   return {
     process: child,

@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { CHAIN_ID, setChainClock, startChain, startHeartbeat } from './anvil.ts'
+import type { AddressesFile } from '../../sdk/src/addresses/addressesFile.ts'
+import { setChainClock, startChain, startHeartbeat } from './anvil.ts'
 import { buildContracts } from './buildContracts.ts'
 import { buildDapp, dappFolder } from './buildDapp.ts'
 import { claimFolder } from './claimFolder.ts'
 import { freePort } from './freePort.ts'
 import { hashFiles } from './hashFiles.ts'
+import { pageConfig } from './pageConfig.ts'
 import { homingFolder } from './paths.ts'
 import { indexerAtHead, startIndexer } from './ponder.ts'
 import { forgetPostgres, startPostgres } from './postgres.ts'
 import { readJson } from './readJson.ts'
 import {
-  type Addresses,
   addressesFileOf,
   chainHasTown,
   deployTown,
@@ -49,7 +50,7 @@ export interface Town {
   url: string
   rpcUrl: string
   indexerUrl: string
-  addresses: Addresses
+  addresses: AddressesFile
   /** Rejects with a sentence when one of the town's programs ends by itself. */
   crashed: Promise<never>
   close(): Promise<void>
@@ -179,20 +180,13 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
   )
 
   await pages
-  const addresses = readJson<Addresses>(addressesFile)
+  const addresses = readJson<AddressesFile>(addressesFile)
   if (!addresses) throw new Error(`${addressesFile} is missing`)
-  const page = await step('Opening the page', () =>
+  const page = await step('Opening the page', async () =>
     serve({
       folder: dappFolder,
       port: ports.page ?? 5_173,
-      config: {
-        local: true,
-        chainId: CHAIN_ID,
-        rpcUrl: '/rpc',
-        indexerUrl: '/api',
-        startBlock: addresses.startBlock,
-        addresses: addresses.contracts,
-      },
+      config: await pageConfig(rpcUrl, addresses),
       rpcUrl,
       indexerUrl,
     }),

@@ -7,12 +7,6 @@ import { rpc } from './rpc.ts'
 import { run } from './run.ts'
 import { writeJson } from './writeJson.ts'
 
-export interface Addresses {
-  chainId: number
-  startBlock: number
-  contracts: Record<string, `0x${string}`>
-}
-
 /** Says that the chain of this folder has the contracts and the people of the demo town. */
 interface TownMarker {
   hash: string
@@ -57,7 +51,8 @@ export function forgetTown(stateFolder: string): void {
 
 export async function deployTown(stateFolder: string, rpcUrl: string, abort: AbortSignal) {
   const script = path.join(repoRoot, 'scripts', 'deploy.ts')
-  const args = [script, '--rpc', rpcUrl, '--out', addressesFileOf(stateFolder)]
+  // The demo brings what a real chain has already: a token to pay with.
+  const args = [script, '--demo', '--rpc', rpcUrl, '--out', addressesFileOf(stateFolder)]
   await run('deploy', process.execPath, args, { stateFolder, abort })
 }
 
@@ -80,6 +75,7 @@ function townHash(): string {
     'hardhat.config.ts',
     'ignition',
     'scripts/deploy.ts',
+    'scripts/deploy',
     'scripts/town',
   )
 }
