@@ -1,16 +1,31 @@
+import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
 import { RouteFailed } from './RouteFailed.tsx'
 import { Shell } from './Shell.tsx'
+import { Waiting } from './Waiting.tsx'
 
-/** Each screen is a chunk of its own. `lazy` names the component, so that a screen stays an ordinary export. */
+/** A screen as a chunk of its own, loaded when its address is opened. */
+function screen<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  return async () => ({ Component: (await load())[name] })
+}
+
+const screens: RouteObject[] = [
+  {
+    index: true,
+    lazy: screen(() => import('../features/discover/DiscoverScreen.tsx'), 'DiscoverScreen'),
+  },
+]
+
 export const routes: RouteObject[] = [
   {
     path: '/',
     Component: Shell,
+    HydrateFallback: Waiting,
     children: [
       {
         errorElement: <RouteFailed />,
         children: [
+          ...screens,
           {
             path: '*',
             loader: () => {

@@ -1,3 +1,4 @@
+import { demoMnemonic } from '@homing/sdk/town/personas'
 import {
   createPublicClient,
   createWalletClient,
@@ -11,9 +12,6 @@ import {
 import { mnemonicToAccount } from 'viem/accounts'
 import type { DemoPerson } from './demoTownPeople.ts'
 
-/** The mnemonic of every development chain. Public: never for money. */
-const testMnemonic = 'test test test test test test test test test test test junk'
-
 type Request = { method: string; params?: unknown }
 type TransactionRequest = { to?: Hex; data?: Hex; value?: Hex; gas?: Hex }
 
@@ -23,7 +21,7 @@ export function createDemoTownProvider(
   rpcUrl: string,
   chainId: number,
 ): EIP1193Provider {
-  const account = mnemonicToAccount(testMnemonic, { addressIndex: person.index })
+  const account = mnemonicToAccount(demoMnemonic, { addressIndex: person.index })
   const chain = {
     id: chainId,
     name: 'Homing demo town',

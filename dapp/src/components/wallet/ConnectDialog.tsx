@@ -1,9 +1,10 @@
 import type { ButtonHTMLAttributes } from 'react'
 import { type Connector, useConnect, useConnection, useConnectors, useDisconnect } from 'wagmi'
 import { demoTownPrefix } from '../../config/demoTownConnector.ts'
-import { demoTownPeople } from '../../config/demoTownPeople.ts'
+import { demoTownFirst, demoTownPeople } from '../../config/demoTownPeople.ts'
 import { useConfig } from '../../config/useConfig.ts'
 import { cleanText } from '../../lib/cleanText.ts'
+import { formatCount } from '../../lib/formatCount.ts'
 import { isRefusal } from '../../lib/isRefusal.ts'
 import { Address } from '../ui/Address.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -30,6 +31,28 @@ export function ConnectDialog({ onClose }: { onClose(): void }) {
     if (connection.connector)
       await disconnect({ connector: connection.connector }).catch(() => undefined)
     connect({ connector }, { onSuccess: onClose })
+  }
+
+  const personChoice = (connector: Connector) => {
+    const person = demoTownPeople.find(({ index }) => connector.id === `${demoTownPrefix}${index}`)
+    return (
+      person && (
+        <li key={connector.uid}>
+          <Choice
+            onClick={() => void choose(connector)}
+            busy={pendingId === connector.id}
+            disabled={isPending}
+            current={connection.connector?.id === connector.id}
+          >
+            <Identicon address={person.address} className="size-9" />
+            <span className="min-w-0">
+              <span className="font-semibold">Try as {person.name}</span>
+              <span className="block text-sm text-muted">{person.role}</span>
+            </span>
+          </Choice>
+        </li>
+      )
+    )
   }
 
   return (
@@ -90,30 +113,13 @@ export function ConnectDialog({ onClose }: { onClose(): void }) {
             Their keys are public and their euros are play money. They exist on this machine’s chain
             only.
           </p>
-          <ul className="space-y-2">
-            {people.map((connector) => {
-              const person = demoTownPeople.find(
-                ({ index }) => connector.id === `${demoTownPrefix}${index}`,
-              )
-              if (!person) return null
-              return (
-                <li key={connector.uid}>
-                  <Choice
-                    onClick={() => void choose(connector)}
-                    busy={pendingId === connector.id}
-                    disabled={isPending}
-                    current={connection.connector?.id === connector.id}
-                  >
-                    <Identicon address={person.address} className="size-9" />
-                    <span className="min-w-0">
-                      <span className="font-semibold">Try as {person.name}</span>
-                      <span className="block text-sm text-muted">{person.role}</span>
-                    </span>
-                  </Choice>
-                </li>
-              )
-            })}
-          </ul>
+          <ul className="space-y-2">{people.slice(0, demoTownFirst).map(personChoice)}</ul>
+          <details className="mt-3">
+            <summary className="min-h-8 cursor-pointer text-sm text-muted">
+              {formatCount(people.length - demoTownFirst, 'other', 'others')} of the town
+            </summary>
+            <ul className="mt-2 space-y-2">{people.slice(demoTownFirst).map(personChoice)}</ul>
+          </details>
         </section>
       )}
 
