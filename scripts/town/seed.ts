@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { parseAddressesFile } from '../../sdk/src/addresses/parseAddressesFile.ts'
+import { seedTown } from './seedTown.ts'
+
+const { values } = parseArgs({
+  options: { rpc: { type: 'string' }, addresses: { type: 'string' } },
+})
+if (!values.rpc || !values.addresses) {
+  console.error('Usage: node scripts/town/seed.ts --rpc URL --addresses FILE')
+  process.exit(2)
+}
+
+const transactions = await seedTown(
+  values.rpc,
+  parseAddressesFile(readFileSync(values.addresses, 'utf8')),
+)
+console.log(`Ten weeks of the town have passed, in ${transactions} transactions.`)
