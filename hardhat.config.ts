@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url)
 
 // The compiler is the npm package, so that a build downloads nothing.
 const solc = { version: '0.8.37', path: require.resolve('solc/soljson.js') }
-const settings = { evmVersion: 'cancun', optimizer: { enabled: true, runs: 500 } }
+const settings = { evmVersion: 'cancun', optimizer: { enabled: true, runs: 4_000 } }
 
 export default defineConfig({
   plugins: [hardhatToolboxMochaEthers],

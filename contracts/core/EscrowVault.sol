@@ -3,7 +3,6 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IEscrowVault, Entry, Payout} from "../interfaces/IEscrowVault.sol";
 import {AccountId, Ids} from "../types/Ids.sol";
@@ -22,6 +21,11 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
 
     constructor(address[] memory books_) Callers(books_) {}
 
+    modifier onlyBook() {
+        require(_placeOf(msg.sender) != 0, EscrowVault_NotABook(msg.sender));
+        _;
+    }
+
     /// @inheritdoc IEscrowVault
     function post(
         IERC20 currency,
@@ -29,14 +33,61 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         uint256 amount,
         Entry[] calldata entries,
         Payout[] calldata payouts
-    ) external nonReentrant {
-        uint256 book = _placeOf(msg.sender);
-        require(book != 0, EscrowVault_NotABook(msg.sender));
-
-        _enter(currency, book, amount, entries, payouts);
+    ) external nonReentrant onlyBook {
+        uint256 moneyIn = amount;
+        uint256 moneyOut;
+        for (uint256 i = 0; i < payouts.length; i++) moneyOut += payouts[i].amount;
+        for (uint256 i = 0; i < entries.length; i++) {
+            (AccountId account, int256 change) = (entries[i].account, entries[i].amount);
+            // Accounts of another currency would be paid with this one.
+            require(
+                address(account.currencyOf()) == address(currency),
+                EscrowVault_ForeignAccount(account, msg.sender)
+            );
+            if (change < 0) {
+                moneyIn += uint256(-change);
+                _debit(account, uint256(-change));
+            } else {
+                moneyOut += uint256(change);
+                _credit(account, uint256(change));
+            }
+        }
+        require(moneyIn == moneyOut, EscrowVault_Unbalanced(moneyIn, moneyOut));
 
         if (amount != 0) _take(currency, payer, amount);
         for (uint256 i = 0; i < payouts.length; i++) _push(currency, payouts[i].to, payouts[i].amount);
+    }
+
+    /// @inheritdoc IEscrowVault
+    function deposit(AccountId account, address payer, uint256 amount) external nonReentrant onlyBook {
+        _credit(account, amount);
+
+        _take(account.currencyOf(), payer, amount);
+    }
+
+    /// @inheritdoc IEscrowVault
+    function withdraw(AccountId account, address to, uint256 amount) external nonReentrant onlyBook {
+        _debit(account, amount);
+
+        _push(account.currencyOf(), to, amount);
+    }
+
+    /// @inheritdoc IEscrowVault
+    function split(
+        AccountId account,
+        address payer,
+        uint256 kept,
+        address first,
+        uint256 firstAmount,
+        address second,
+        uint256 secondAmount
+    ) external nonReentrant onlyBook {
+        if (kept != 0) _credit(account, kept);
+
+        IERC20 currency = account.currencyOf();
+        _take(currency, payer, kept + firstAmount + secondAmount);
+        _push(currency, first, firstAmount);
+        _push(currency, second, secondAmount);
     }
 
     /// @inheritdoc IEscrowVault
@@ -66,38 +117,20 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         return _callers();
     }
 
-    /// @dev Writes the entries and proves that in equals out, before any token is called.
-    function _enter(
-        IERC20 currency,
-        uint256 book,
-        uint256 moneyIn,
-        Entry[] calldata entries,
-        Payout[] calldata payouts
-    ) private {
-        uint256 moneyOut;
-        for (uint256 i = 0; i < payouts.length; i++) moneyOut += payouts[i].amount;
+    function _credit(AccountId account, uint256 amount) private {
+        _balances[account] += amount;
 
-        for (uint256 i = 0; i < entries.length; i++) {
-            AccountId account = entries[i].account;
-            int256 change = entries[i].amount;
-            // Accounts of another currency would be paid with this one.
-            require(address(account.currencyOf()) == address(currency), EscrowVault_ForeignAccount(account, msg.sender));
+        emit Posted(account.merchantOf(), account, int256(amount));
+    }
 
-            if (change >= 0) {
-                _balances[account] += uint256(change);
-                moneyOut += uint256(change);
-            } else {
-                require(account.labelOf() >> 4 == book, EscrowVault_ForeignAccount(account, msg.sender));
-                uint256 balance = _balances[account];
-                uint256 debit = uint256(-change);
-                require(balance >= debit, EscrowVault_Insufficient(account, balance, debit));
-                _balances[account] = balance - debit;
-                moneyIn += debit;
-            }
+    function _debit(AccountId account, uint256 amount) private {
+        require(account.labelOf() >> 4 == _placeOf(msg.sender), EscrowVault_ForeignAccount(account, msg.sender));
+        uint256 balance = _balances[account];
+        require(balance >= amount, EscrowVault_Insufficient(account, balance, amount));
 
-            emit Posted(account.merchantOf(), account, change);
-        }
-        require(moneyIn == moneyOut, EscrowVault_Unbalanced(moneyIn, moneyOut));
+        _balances[account] = balance - amount;
+
+        emit Posted(account.merchantOf(), account, -int256(amount));
     }
 
     /// @dev A token that takes a fee or lies is refused by what arrived, not by what it said.
@@ -123,14 +156,21 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
 
     /// @dev True where the call succeeded and returned nothing or true.
     function _tryTransfer(IERC20 currency, address to, uint256 amount) private returns (bool success) {
-        bytes memory data = abi.encodeCall(IERC20.transfer, (to, amount));
+        bytes4 selector = IERC20.transfer.selector;
         uint256 returned;
+        uint256 size;
         assembly ("memory-safe") {
+            // Arguments beyond the free memory pointer: nothing else uses them.
+            let data := mload(0x40)
+            mstore(data, selector)
+            mstore(add(data, 0x04), to)
+            mstore(add(data, 0x24), amount)
             mstore(0x00, 0)
-            success := call(PUSH_GAS, currency, 0, add(data, 0x20), mload(data), 0x00, 0x20)
+            success := call(PUSH_GAS, currency, 0, data, 0x44, 0x00, 0x20)
             returned := mload(0x00)
+            size := returndatasize()
         }
         if (!success) return false;
-        return LowLevelCall.returnDataSize() == 0 ? address(currency).code.length != 0 : returned == 1;
+        return size == 0 ? address(currency).code.length != 0 : returned == 1;
     }
 }

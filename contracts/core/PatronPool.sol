@@ -3,7 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {IEscrowVault, Entry, Payout} from "../interfaces/IEscrowVault.sol";
+import {IEscrowVault} from "../interfaces/IEscrowVault.sol";
 import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
 import {IPatronPool, PoolState, Position, WeekState} from "../interfaces/IPatronPool.sol";
 import {PatronLedger} from "../libraries/PatronLedger.sol";
@@ -50,7 +50,7 @@ contract PatronPool is IPatronPool, Callers {
 
         emit Staked(pool, patron, amount, atOnce);
 
-        _receive(pool, Labels.PATRON_STAKE, amount);
+        vault.deposit(_account(pool, Labels.PATRON_STAKE), msg.sender, amount);
     }
 
     /// @inheritdoc IPatronPool
@@ -62,7 +62,7 @@ contract PatronPool is IPatronPool, Callers {
 
         emit Unstaked(pool, msg.sender, paid);
 
-        _pay(pool, Labels.PATRON_STAKE, msg.sender, paid);
+        vault.withdraw(_account(pool, Labels.PATRON_STAKE), msg.sender, paid);
     }
 
     /// @inheritdoc IPatronPool
@@ -74,7 +74,7 @@ contract PatronPool is IPatronPool, Callers {
         if (paid == 0) return 0;
         emit Collected(pool, msg.sender, paid);
 
-        _pay(pool, Labels.PATRON_STAKE, msg.sender, paid);
+        vault.withdraw(_account(pool, Labels.PATRON_STAKE), msg.sender, paid);
     }
 
     /// @inheritdoc IPatronPool
@@ -96,7 +96,7 @@ contract PatronPool is IPatronPool, Callers {
 
         emit IncomeTaken(pool, msg.sender, paid);
 
-        _pay(pool, Labels.PATRON_INCOME, msg.sender, paid);
+        vault.withdraw(_account(pool, Labels.PATRON_INCOME), msg.sender, paid);
     }
 
     /// @inheritdoc IPatronPool
@@ -147,7 +147,7 @@ contract PatronPool is IPatronPool, Callers {
 
         emit BondPosted(merchant, msg.sender, amount);
 
-        _receive(Ids.pool(currency, merchant, 0), Labels.BOND, amount);
+        vault.deposit(Ids.account(currency, merchant, Labels.BOND), msg.sender, amount);
     }
 
     /// @inheritdoc IPatronPool
@@ -164,7 +164,7 @@ contract PatronPool is IPatronPool, Callers {
 
         emit BondWithdrawn(merchant, payout, amount);
 
-        _pay(Ids.pool(currency, merchant, 0), Labels.BOND, payout, amount);
+        vault.withdraw(Ids.account(currency, merchant, Labels.BOND), payout, amount);
     }
 
     // ─── Products ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -182,7 +182,7 @@ contract PatronPool is IPatronPool, Callers {
         uint256 promoted;
         (week, promoted, promoterCut) = ledger.carry(price, cut, price * promoterBps / PatronLedger.BPS, promoter);
 
-        emit Carried(pool, promoter, price, promoted, promoterCut, cut - promoterCut);
+        emit Carried(pool, promoter, price, promoted);
     }
 
     /// @inheritdoc IPatronPool
@@ -202,22 +202,15 @@ contract PatronPool is IPatronPool, Callers {
         PatronLedger.State storage ledger = _opened(pool);
         require(ledger.weekNow() >= week + SEASONING, PatronPool_NotYetCallable(week, week + SEASONING));
 
-        AccountId bond = Ids.account(pool.currencyOf(), pool.merchantOf(), Labels.BOND);
+        AccountId bond = _account(pool, Labels.BOND);
         fromBond = Math.min(amount, vault.balanceOf(bond));
         if (fromBond != 0) ledger.release(week, fromBond);
         if (amount != fromBond) ledger.lose(week, amount - fromBond);
 
         emit Lost(pool, week, amount, fromBond);
 
-        Entry[] memory entries = new Entry[](2);
-        entries[0] = Entry(bond, -int256(fromBond));
-        entries[1] = Entry(
-            Ids.account(pool.currencyOf(), pool.merchantOf(), Labels.PATRON_STAKE),
-            -int256(amount - fromBond)
-        );
-        Payout[] memory payouts = new Payout[](1);
-        payouts[0] = Payout(to, amount);
-        vault.post(pool.currencyOf(), address(0), 0, entries, payouts);
+        if (fromBond != 0) vault.withdraw(bond, to, fromBond);
+        if (amount != fromBond) vault.withdraw(_account(pool, Labels.PATRON_STAKE), to, amount - fromBond);
     }
 
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -269,17 +262,7 @@ contract PatronPool is IPatronPool, Callers {
     }
 
     /// @dev All pools of a merchant share its accounts; the ledgers know whose part is whose.
-    function _receive(PoolId pool, uint8 label, uint256 amount) private {
-        Entry[] memory entries = new Entry[](1);
-        entries[0] = Entry(Ids.account(pool.currencyOf(), pool.merchantOf(), label), int256(amount));
-        vault.post(pool.currencyOf(), msg.sender, amount, entries, new Payout[](0));
-    }
-
-    function _pay(PoolId pool, uint8 label, address to, uint256 amount) private {
-        Entry[] memory entries = new Entry[](1);
-        entries[0] = Entry(Ids.account(pool.currencyOf(), pool.merchantOf(), label), -int256(amount));
-        Payout[] memory payouts = new Payout[](1);
-        payouts[0] = Payout(to, amount);
-        vault.post(pool.currencyOf(), address(0), 0, entries, payouts);
+    function _account(PoolId pool, uint8 label) private pure returns (AccountId) {
+        return Ids.account(pool.currencyOf(), pool.merchantOf(), label);
     }
 }

@@ -50,6 +50,24 @@ interface IEscrowVault {
         Payout[] calldata payouts
     ) external;
 
+    /// @notice `post` of one account: takes `amount` from `payer` into `account`. Only a book.
+    function deposit(AccountId account, address payer, uint256 amount) external;
+
+    /// @notice `post` of one account: pays `amount` out of `account` to `to`. Only the account's book.
+    function withdraw(AccountId account, address to, uint256 amount) external;
+
+    /// @notice `post` of an ordinary sale: takes `kept + firstAmount + secondAmount` from `payer`, keeps the first in
+    /// `account` and pays out the others. Only a book. Flat arguments spare a buyer 7,000 gas.
+    function split(
+        AccountId account,
+        address payer,
+        uint256 kept,
+        address first,
+        uint256 firstAmount,
+        address second,
+        uint256 secondAmount
+    ) external;
+
     /// @notice Sends the caller's own credit to `to`. It must arrive: this one is not turned into a credit again.
     function withdrawCredit(IERC20 currency, address to) external returns (uint256 amount);
 

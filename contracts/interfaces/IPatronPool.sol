@@ -75,15 +75,9 @@ interface IPatronPool {
     event Restaked(PoolId indexed pool, address indexed patron, uint256 amount, bool atOnce);
     event IncomeTaken(PoolId indexed pool, address indexed patron, uint256 amount);
     event LinkBudgetChanged(PoolId indexed pool, address indexed patron, int256 change);
-    /// @notice A sale is carried: `promoted` by `promoter`, the rest by the week's weight.
-    event Carried(
-        PoolId indexed pool,
-        address indexed promoter,
-        uint256 price,
-        uint256 promoted,
-        uint256 promoterCut,
-        uint256 stakersCut
-    );
+    /// @notice A sale is carried: `promoted` by `promoter`, the rest by the week's weight. The product's event says how
+    /// the cut was split.
+    event Carried(PoolId indexed pool, address indexed promoter, uint256 price, uint256 promoted);
     event Released(PoolId indexed pool, uint256 indexed week, uint256 amount);
     /// @notice A claim of `amount` on vouchers sold in `week` was paid, `fromBond` of it by the merchant's own bond.
     event Lost(PoolId indexed pool, uint256 indexed week, uint256 amount, uint256 fromBond);

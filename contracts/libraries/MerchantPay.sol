@@ -10,7 +10,7 @@ import {MerchantId} from "../types/Ids.sol";
 library MerchantPay {
     uint256 private constant BPS = 10_000;
 
-    /// @notice The payouts of `amount` to the merchant and, unless it is zero, of `otherAmount` to `other`.
+    /// @notice The payouts of `amount` to the merchant and of `otherAmount`, unless it is zero, to `other`.
     function payouts(
         IMerchantRegistry registry,
         MerchantId merchant,
@@ -19,7 +19,7 @@ library MerchantPay {
         uint256 otherAmount
     ) internal view returns (Payout[] memory list) {
         (address payout, uint256 payeeCount) = registry.payoutOf(merchant);
-        uint256 last = other == address(0) ? payeeCount : payeeCount + 1;
+        uint256 last = otherAmount == 0 ? payeeCount : payeeCount + 1;
         list = new Payout[](last + 1);
 
         uint256 rest = amount;
@@ -32,6 +32,6 @@ library MerchantPay {
             }
         }
         list[0] = Payout(payout, rest);
-        if (other != address(0)) list[last] = Payout(other, otherAmount);
+        if (otherAmount != 0) list[last] = Payout(other, otherAmount);
     }
 }

@@ -2,8 +2,8 @@
 pragma solidity ^0.8.28;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IPatronPool, PoolState, Position, WeekState} from "../interfaces/IPatronPool.sol";
+import {PatronWords} from "./PatronWords.sol";
 import {WeekBits} from "./WeekBits.sol";
 import {WeekClock} from "./WeekClock.sol";
 
@@ -11,7 +11,7 @@ import {WeekClock} from "./WeekClock.sol";
 /// @notice The books of one patrons' pool (PROTOCOL.md §4): who weighs how much in which week, who carries what of the
 /// vouchers sold in it, and what is therefore locked, set aside, earned and free.
 ///
-/// Weight is held in *shares*. `index` is what one share weighs on Monday, scaled by 1e18. A sale uses weight of all
+/// Weight is held in *shares*. `index` is what one share weighs on Monday, scaled by 1e12. A sale uses weight of all
 /// shares alike; next Monday the index falls by what the week used per share. So shares need no touch when vouchers are
 /// sold, and a week's cut and liability are both split by shares ÷ shares of that week: equal for everyone, exactly.
 ///
@@ -23,26 +23,16 @@ import {WeekClock} from "./WeekClock.sol";
 ///
 /// Cost: only `collect`, `restake` and the position view loop, over the patron's own weeks with sales; all else is O(1).
 library PatronLedger {
-    using SafeCast for uint256;
+    using PatronWords for uint256;
     using WeekBits for mapping(uint256 => uint256);
 
     /// @dev The index of a fresh pool: one share weighs one unit.
-    uint256 internal constant ONE = 1e18;
-    /// @dev Below this a new era begins: old shares weigh nothing any more, so that numbers stay in range. It takes 93
+    uint256 internal constant ONE = 1e12;
+    /// @dev Below this a new era begins: old shares weigh nothing any more, so that numbers stay in range. It takes 72
     /// weeks sold out at λ = 20%, without anyone putting freed stake back to work.
-    uint256 internal constant LEAST_INDEX = 1e9;
+    uint256 internal constant LEAST_INDEX = 1e5;
     uint256 internal constant BPS = 10_000;
     uint256 private constant INCOME_BITS = 112;
-
-    /// @dev Two words, written once and per sale. A week's vouchers are carried by `shares` except for `promoted`.
-    /// @param incomeBefore `incomePerShare` when the week began
-    struct Sales {
-        uint112 shares;
-        uint144 incomeBefore;
-        uint88 sold;
-        uint88 outstanding;
-        uint80 promoted;
-    }
 
     /// @dev `shares` were held in the weeks after the checkpoint before, `until` included.
     struct Checkpoint {
@@ -50,48 +40,25 @@ library PatronLedger {
         uint112 shares;
     }
 
+    /// @dev Four words of {PatronWords}. `promotedIn` has what the link carried in earlier weeks.
     struct Patron {
-        uint112 shares;
-        uint112 leaving;
-        uint16 leavingWeek;
-        uint16 era;
-        // ── next word
-        uint88 deposit;
-        uint112 joining;
-        uint16 joiningFrom;
-        uint16 since;
-        uint16 joins;
-        bool joiningIsShares;
-        // ── next word
-        uint144 incomeTaken;
-        uint88 income;
-        // ── next word
-        uint88 linkBudget;
-        uint88 promoted;
-        uint16 promotedWeek;
-        bool promotes;
+        uint256 holding;
+        uint256 purse;
+        uint256 earnings;
+        uint256 link;
         Checkpoint[] history;
         mapping(uint256 week => uint256) promotedIn;
     }
 
-    /// @dev The first three words are what a sale reads; of them it changes only the third.
-    /// @param incomePerShare cumulative, scaled by 2^112
+    /// @dev Words of {PatronWords}. A sale reads the first three and changes the third.
+    /// @param carriers written by the first sale of a week
     /// @param indexAt the index on a Monday on which stake joined
     struct State {
-        uint16 week;
-        uint16 era;
-        uint112 shares;
-        uint112 leaving;
-        // ── next word
-        uint64 index;
-        uint88 joining;
-        uint88 usedBefore;
-        uint16 lambdaBps;
-        // ── next word
-        uint144 incomePerShare;
-        uint88 used;
-        uint24 weekOffset;
-        mapping(uint256 week => Sales) sales;
+        uint256 weight;
+        uint256 terms;
+        uint256 flow;
+        mapping(uint256 week => uint256) sales;
+        mapping(uint256 week => uint256) carriers;
         mapping(uint256 bucket => uint256) weeksWithSales;
         mapping(uint256 bucket => uint256) weeksWithLosses;
         mapping(uint256 week => uint256) lost;
@@ -100,7 +67,7 @@ library PatronLedger {
         mapping(address patron => Patron) patrons;
     }
 
-    /// @dev The pool's three words, unpacked and rolled to the running week.
+    /// @dev The pool rolled to the running week.
     struct Now {
         uint256 week;
         uint256 era;
@@ -110,8 +77,9 @@ library PatronLedger {
         uint256 joining;
         uint256 usedBefore;
         uint256 lambdaBps;
-        uint256 incomePerShare;
+        uint256 weekOffset;
         uint256 used;
+        uint256 incomePerShare;
     }
 
     /// @dev A patron, settled to the running week in memory. `fresh` are checkpoints not yet written: at most one for a
@@ -128,29 +96,27 @@ library PatronLedger {
         bool joiningIsShares;
         uint256 since;
         uint256 joins;
-        bool hasIncome;
-        uint256 incomeTaken;
+        bool hasEarnings;
         uint256 income;
+        uint256 takenPerShare;
         Checkpoint[4] fresh;
         uint256 freshCount;
-        bool changed;
     }
 
     // ─── The pool ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function open(State storage self, uint256 lambdaBps, uint256 weekOffset) internal {
-        self.week = WeekClock.weekAt(block.timestamp, weekOffset).toUint16();
-        self.index = uint64(ONE);
-        self.lambdaBps = lambdaBps.toUint16();
-        self.weekOffset = weekOffset.toUint24();
+        self.weight = PatronWords.packWeight(WeekClock.weekAt(block.timestamp, weekOffset), 0, 0, 0);
+        self.terms = PatronWords.packTerms(ONE, 0, 0, lambdaBps, weekOffset);
     }
 
     function isOpen(State storage self) internal view returns (bool) {
-        return self.index != 0;
+        return self.terms != 0;
     }
 
     function weekNow(State storage self) internal view returns (uint256) {
-        return WeekClock.weekAt(block.timestamp, self.weekOffset);
+        (,,,, uint256 weekOffset) = self.terms.terms();
+        return WeekClock.weekAt(block.timestamp, weekOffset);
     }
 
     /// @dev Carries a sale or reverts. See {IPatronPool-carry}.
@@ -161,42 +127,36 @@ library PatronLedger {
         uint256 wantPromoted,
         address promoter
     ) internal returns (uint256 week, uint256 promoted, uint256 promoterCut) {
-        Now memory pool = _roll(self);
-        week = pool.week;
+        (uint256 weight, uint256 terms) = _roll(self);
+        uint256 shares;
+        (week,, shares,) = weight.weight();
+        (uint256 used, uint256 era, uint256 incomePerShare) = self.flow.flow();
+        uint256 room = _room(week, shares, terms, used);
 
-        if (promoter != address(0) && wantPromoted != 0) {
-            promoted = _spendLinkBudget(self.patrons[promoter], week, wantPromoted);
-        }
+        if (promoter != address(0)) promoted = _spendLinkBudget(self.patrons[promoter], week, wantPromoted);
         uint256 carried = price - promoted;
-        uint256 room = _room(pool, self.weekOffset);
         require(carried <= room, IPatronPool.PatronPool_AboveRoom(carried, room));
         promoterCut = cut * promoted / price;
 
-        Sales storage sales = self.sales[week];
-        uint256 sold = sales.sold;
+        (uint256 sold, uint256 outstanding, uint256 promotedBefore) = self.sales[week].sales();
         if (sold == 0) self.weeksWithSales.set(week);
-        if (pool.used == 0) {
-            // Until the week's weight is used, stake may still join it at once.
-            sales.shares = uint112(pool.shares);
-            sales.incomeBefore = uint144(pool.incomePerShare);
-        }
-        sales.sold = (sold + price).toUint88();
-        sales.outstanding = (sales.outstanding + price).toUint88();
-        if (promoted != 0) sales.promoted = (sales.promoted + promoted).toUint80();
+        // Until the week's weight is used, stake may still join it at once.
+        if (used == 0) self.carriers[week] = PatronWords.packCarriers(shares, incomePerShare);
+        self.sales[week] = PatronWords.packSales(sold + price, outstanding + price, promotedBefore + promoted);
         if (carried != 0) {
-            self.used = (pool.used + carried).toUint88();
-            self.incomePerShare =
-                (pool.incomePerShare + ((cut - promoterCut) << INCOME_BITS) / pool.shares).toUint144();
+            incomePerShare += ((cut - promoterCut) << INCOME_BITS) / shares;
+            self.flow = PatronWords.packFlow(used + carried, era, incomePerShare);
         }
     }
 
     function release(State storage self, uint256 week, uint256 amount) internal {
-        self.sales[week].outstanding -= amount.toUint88();
+        (uint256 sold, uint256 outstanding, uint256 promoted) = self.sales[week].sales();
+        self.sales[week] = PatronWords.packSales(sold, outstanding - amount, promoted);
     }
 
     /// @dev The week's carriers lose `amount` of what they had locked.
     function lose(State storage self, uint256 week, uint256 amount) internal {
-        self.sales[week].outstanding -= amount.toUint88();
+        release(self, week, amount);
         self.lost[week] += amount;
         self.weeksWithLosses.set(week);
     }
@@ -205,53 +165,40 @@ library PatronLedger {
 
     /// @return atOnce whether it weighs from now on rather than from Monday
     function stake(State storage self, address account, uint256 amount) internal returns (bool atOnce) {
-        Now memory pool = _roll(self);
-        Patron storage patron = self.patrons[account];
-
-        if (patron.deposit == 0 && patron.since == 0) patron.since = uint16(pool.week);
-        patron.deposit = (patron.deposit + amount).toUint88();
-        atOnce = _join(self, pool, account, amount);
+        (uint256 weight, uint256 terms) = _roll(self);
+        return _join(self, weight, terms, account, amount, amount);
     }
 
     /// @return paid what leaves the pool now
     function unstake(State storage self, address account, uint256 amount) internal returns (uint256 paid) {
-        Now memory pool = _roll(self);
-        Holder memory holder = _settled(self, pool, account);
-
-        paid = _leave(self, pool, holder, amount);
-        holder.deposit -= paid;
-
-        _save(self.patrons[account], holder);
+        return _leave(self, account, amount, true);
     }
 
     /// @dev As {unstake}, but the money stays, set aside for the link.
     function promote(State storage self, address account, uint256 amount) internal returns (uint256 moved) {
-        Now memory pool = _roll(self);
-        Holder memory holder = _settled(self, pool, account);
+        moved = _leave(self, account, amount, false);
+
         Patron storage patron = self.patrons[account];
-
-        moved = _leave(self, pool, holder, amount);
-
-        _save(patron, holder);
-        patron.linkBudget = (patron.linkBudget + moved).toUint88();
-        patron.promotes = true;
+        (uint256 budget, uint256 promoted, uint256 week,) = patron.link.link();
+        patron.link = PatronWords.packLink(budget + moved, promoted, week, true);
     }
 
     function demote(State storage self, address account, uint256 amount) internal {
         Patron storage patron = self.patrons[account];
-        uint256 budget = patron.linkBudget;
+        (uint256 budget, uint256 promoted, uint256 week, bool everUsed) = patron.link.link();
         require(amount <= budget, IPatronPool.PatronPool_NotEnoughLinkBudget(amount, budget));
 
-        patron.linkBudget = uint88(budget - amount);
+        patron.link = PatronWords.packLink(budget - amount, promoted, week, everUsed);
     }
 
     /// @dev Folds finished weeks and takes all that is free out of the deposit.
     /// @return paid 0 where `maxWeeks` didn't reach; call again
     function collect(State storage self, address account, uint256 maxWeeks) internal returns (uint256 paid) {
-        Now memory pool = _roll(self);
+        _roll(self);
+        Now memory pool = _rolled(self);
         Holder memory holder = _settled(self, pool, account);
 
-        paid = _takeFree(self, pool, holder, account, maxWeeks);
+        paid = _takeFree(self, pool, holder, maxWeeks);
         holder.deposit -= paid;
 
         _save(self.patrons[account], holder);
@@ -263,31 +210,30 @@ library PatronLedger {
         address account,
         uint256 maxWeeks
     ) internal returns (uint256 amount, bool atOnce) {
-        Now memory pool = _roll(self);
+        (uint256 weight, uint256 terms) = _roll(self);
+        Now memory pool = _rolled(self);
         Holder memory holder = _settled(self, pool, account);
 
-        amount = _takeFree(self, pool, holder, account, maxWeeks);
+        amount = _takeFree(self, pool, holder, maxWeeks);
 
         _save(self.patrons[account], holder);
-        if (amount != 0) atOnce = _join(self, pool, account, amount);
+        if (amount != 0) atOnce = _join(self, weight, terms, account, amount, 0);
     }
 
     function claimIncome(State storage self, address account) internal returns (uint256 paid) {
         Patron storage patron = self.patrons[account];
-        if (_isSettled(self, patron)) {
-            uint256 incomePerShare = self.incomePerShare;
-            paid = patron.income + _income(patron.shares, incomePerShare - patron.incomeTaken);
-            patron.incomeTaken = uint144(incomePerShare);
-            patron.income = 0;
-        } else {
-            Now memory pool = _roll(self);
-            Holder memory holder = _settled(self, pool, account);
-            _bookIncome(self, holder, pool.incomePerShare);
-            paid = holder.income;
-            holder.income = 0;
-            holder.changed = true;
-            _save(patron, holder);
+        (, uint256 poolEra, uint256 incomePerShare) = self.flow.flow();
+        (uint256 shares, uint256 leaving,, uint256 era) = patron.holding.holding();
+        (, uint256 joining,,,,) = patron.purse.purse();
+        // Income comes with sales, not with the clock: only where a join or a leave waits is there something to settle.
+        if (era != poolEra || leaving != 0 || joining != 0) {
+            (uint256 weight,) = _roll(self);
+            (uint256 holding,) = _settle(self, weight, account);
+            (shares,,,) = holding.holding();
         }
+        (uint256 income, uint256 takenPerShare) = patron.earnings.earnings();
+        paid = income + _income(shares, incomePerShare - takenPerShare);
+        patron.earnings = PatronWords.packEarnings(0, incomePerShare);
     }
 
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -299,88 +245,76 @@ library PatronLedger {
             lambdaBps: pool.lambdaBps,
             weight: pool.shares * pool.index / ONE,
             used: pool.used,
-            room: _room(pool, self.weekOffset),
+            room: _room(pool.week, pool.shares, _packTerms(pool), pool.used),
             joining: pool.joining,
             leaving: pool.leaving * pool.index / ONE
         });
     }
 
-    function weekOf(State storage self, uint256 week) internal view returns (WeekState memory) {
-        Sales storage sales = self.sales[week];
-        return WeekState({
-            sold: sales.sold,
-            outstanding: sales.outstanding,
-            promoted: sales.promoted,
-            lost: self.lost[week]
-        });
+    function weekOf(State storage self, uint256 week) internal view returns (WeekState memory state) {
+        (state.sold, state.outstanding, state.promoted) = self.sales[week].sales();
+        state.lost = self.lost[week];
     }
 
     /// @dev Whether any week has vouchers outstanding, and the first such week.
     function oldestOutstanding(State storage self) internal view returns (bool found, uint256 week) {
         uint256 last = weekNow(self);
         (found, week) = self.weeksWithSales.next(0, last);
-        while (found && self.sales[week].outstanding == 0) {
+        while (found && _outstanding(self, week) == 0) {
             (found, week) = self.weeksWithSales.next(week + 1, last);
         }
     }
 
-    function linkBudgetOf(State storage self, address account) internal view returns (uint256) {
-        return self.patrons[account].linkBudget;
+    function linkBudgetOf(State storage self, address account) internal view returns (uint256 budget) {
+        (budget,,,) = self.patrons[account].link.link();
     }
 
     function positionOf(State storage self, address account) internal view returns (Position memory position) {
         Now memory pool = _rolled(self);
         Holder memory holder = _settled(self, pool, account);
-        Patron storage patron = self.patrons[account];
+        (uint256 locked, uint256 lost,) = _exposure(self, pool, holder, type(uint256).max, false);
+        _bookIncome(self, holder, pool.incomePerShare);
 
-        (uint256 locked, uint256 lost,) = _exposure(self, pool, holder, account, type(uint256).max, false);
         uint256 staying = holder.shares - holder.leaving;
-        uint256 usedOfIt = pool.shares == 0 ? 0 : Math.ceilDiv(holder.shares * pool.used, pool.shares);
-        uint256 leaving = holder.leaving * pool.index * pool.lambdaBps / (ONE * BPS);
+        uint256 leavingWeight = holder.leaving * pool.index * pool.lambdaBps / (ONE * BPS);
+        if (holder.shares != 0) {
+            position.weight = _floorSub(
+                staying * pool.index / ONE + leavingWeight,
+                Math.ceilDiv(holder.shares * pool.used, pool.shares)
+            );
+            position.leaving = _floorSub(leavingWeight, Math.ceilDiv(holder.leaving * pool.used, pool.shares));
+        }
         position.deposit = holder.deposit;
-        position.weight = _floorSub(staying * pool.index / ONE + leaving, usedOfIt);
         position.joining = holder.joining;
-        position.leaving = pool.shares == 0
-            ? 0
-            : _floorSub(leaving, Math.ceilDiv(holder.leaving * pool.used, pool.shares));
         position.locked = locked;
         position.lost = lost;
-        position.linkBudget = patron.linkBudget;
-        position.free = _free(pool, holder, patron.linkBudget, locked + lost);
-        position.payable_ = holder.joining + staying * pool.index * (BPS - pool.lambdaBps) / (ONE * BPS);
-        _bookIncome(self, holder, pool.incomePerShare);
+        position.linkBudget = linkBudgetOf(self, account);
+        position.free = _free(pool, holder, position.linkBudget, locked + lost);
+        position.payable_ = position.joining + _atWork(staying, pool.index, pool.lambdaBps);
         position.income = holder.income;
     }
 
     /// @dev What `account` carries of what is outstanding from `week`, rounded up.
     function carriedBy(State storage self, address account, uint256 week) internal view returns (uint256 carried) {
-        Now memory pool = _rolled(self);
-        Holder memory holder = _settled(self, pool, account);
-        (uint256 shares, uint256 promoted) = _partsIn(self, holder, account, week);
-        return _part(self.sales[week], shares, promoted, self.sales[week].outstanding);
+        Holder memory holder = _settled(self, _rolled(self), account);
+        (uint256 shares, uint256 promoted) = _partsIn(self, holder, week);
+        return _part(self, week, shares, promoted, _outstanding(self, week));
     }
 
     // ─── The clock ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-    function _load(State storage self) private view returns (Now memory pool) {
-        pool.week = self.week;
-        pool.era = self.era;
-        pool.shares = self.shares;
-        pool.leaving = self.leaving;
-        pool.index = self.index;
-        pool.joining = self.joining;
-        pool.usedBefore = self.usedBefore;
-        pool.lambdaBps = self.lambdaBps;
-        pool.incomePerShare = self.incomePerShare;
-        pool.used = self.used;
-    }
-
     /// @dev The pool as its first touch in the running week would leave it. Skipped weeks cost nothing.
     function _rolled(State storage self) private view returns (Now memory pool) {
-        pool = _load(self);
-        uint256 week = weekNow(self);
-        if (week <= pool.week) return pool;
+        (pool.week, pool.era, pool.shares, pool.leaving) = self.weight.weight();
+        (pool.index, pool.joining, pool.usedBefore, pool.lambdaBps, pool.weekOffset) = self.terms.terms();
+        (pool.used,, pool.incomePerShare) = self.flow.flow();
 
+        uint256 week = WeekClock.weekAt(block.timestamp, pool.weekOffset);
+        if (week > pool.week) _turn(pool, week);
+    }
+
+    /// @dev What Mondays do.
+    function _turn(Now memory pool, uint256 week) private pure {
         if (pool.used != 0) pool.index -= Math.ceilDiv(pool.used * ONE, pool.shares);
         pool.shares -= pool.leaving;
         if (pool.shares == 0) {
@@ -398,117 +332,175 @@ library PatronLedger {
         pool.week = week;
     }
 
-    /// @dev Writes what Monday changed, once a week.
-    function _roll(State storage self) private returns (Now memory pool) {
-        uint256 weekBefore = self.week;
-        pool = _rolled(self);
-        if (pool.week == weekBefore) return pool;
+    /// @dev Writes what Monday changed, once a week. After it, storage says how things stand now.
+    /// @return weight the pool's words as they stand now
+    function _roll(State storage self) private returns (uint256 weight, uint256 terms) {
+        (weight, terms) = (self.weight, self.terms);
+        (uint256 weekBefore, uint256 eraBefore,,) = weight.weight();
+        (, uint256 joining,,, uint256 weekOffset) = terms.terms();
+        if (WeekClock.weekAt(block.timestamp, weekOffset) <= weekBefore) return (weight, terms);
 
-        if (self.joining != 0) self.indexAt[weekBefore + 1] = pool.index;
-        if (pool.era != self.era) self.lastWeekOfEra[self.era] = weekBefore;
+        Now memory pool = _rolled(self);
+        if (joining != 0) self.indexAt[weekBefore + 1] = pool.index;
+        if (pool.era != eraBefore) self.lastWeekOfEra[eraBefore] = weekBefore;
+        weight = PatronWords.packWeight(pool.week, pool.era, pool.shares, 0);
+        terms = _packTerms(pool);
+        self.weight = weight;
+        self.terms = terms;
+        self.flow = PatronWords.packFlow(0, pool.era, pool.incomePerShare);
+    }
 
-        self.week = pool.week.toUint16();
-        self.era = pool.era.toUint16();
-        self.shares = pool.shares.toUint112();
-        self.leaving = 0;
-        self.index = uint64(pool.index);
-        self.joining = 0;
-        self.usedBefore = uint88(pool.usedBefore);
-        self.used = 0;
+    function _packTerms(Now memory pool) private pure returns (uint256) {
+        return PatronWords.packTerms(pool.index, pool.joining, pool.usedBefore, pool.lambdaBps, pool.weekOffset);
     }
 
     /// @dev λ of Monday's weight, less what the week used, less the part of last week's use that is younger than 7 days
     /// if it was spread evenly. Rounded down.
-    function _room(Now memory pool, uint256 weekOffset) private view returns (uint256) {
-        uint256 limit = pool.shares * pool.index / ONE * pool.lambdaBps / BPS;
-        uint256 younger;
-        if (pool.usedBefore != 0) {
-            uint256 left = WeekClock.startOf(pool.week + 1, weekOffset) - block.timestamp;
-            younger = Math.ceilDiv(pool.usedBefore * left, WeekClock.WEEK);
+    function _room(uint256 week, uint256 shares, uint256 termsWord, uint256 used) private view returns (uint256) {
+        (uint256 index,, uint256 usedBefore, uint256 lambdaBps, uint256 weekOffset) = termsWord.terms();
+        uint256 limit = shares * index / ONE * lambdaBps / BPS;
+        if (usedBefore != 0) {
+            uint256 left = WeekClock.startOf(week + 1, weekOffset) - block.timestamp;
+            used += Math.ceilDiv(usedBefore * left, WeekClock.WEEK);
         }
-        return _floorSub(limit, pool.used + younger);
+        return _floorSub(limit, used);
     }
 
     // ─── Joining and leaving ─────────────────────────────────────────────────────────────────────────────────────────
 
-    /// @dev Puts `amount` of the deposit to work: as shares at once while the week has sold nothing, else on Monday. Only
-    /// the joining half of the patron's record changes; the next touch after that folds it into its shares.
+    /// @dev Puts `amount` to work, `paidIn` of which is new money: as shares at once while the week has sold nothing,
+    /// else on Monday. Only the purse changes; the next touch after that folds the join into the holding. The pool is
+    /// rolled.
     function _join(
         State storage self,
-        Now memory pool,
+        uint256 weightWord,
+        uint256 termsWord,
         address account,
-        uint256 amount
+        uint256 amount,
+        uint256 paidIn
     ) private returns (bool atOnce) {
         Patron storage patron = self.patrons[account];
-        atOnce = pool.used == 0;
-        uint256 from = atOnce ? pool.week : pool.week + 1;
+        (uint256 used,,) = self.flow.flow();
+        atOnce = used == 0;
+        (uint256 week, uint256 era, uint256 shares, uint256 leaving) = weightWord.weight();
+        uint256 from = atOnce ? week : week + 1;
 
-        uint256 already = patron.joining;
-        if (already != 0 && (patron.joiningFrom != from || patron.joiningIsShares != atOnce)) {
-            Holder memory holder = _settled(self, pool, account);
-            _save(patron, holder);
-            already = 0;
+        (
+            uint256 deposit,
+            uint256 already,
+            uint256 joiningFrom,
+            bool joiningIsShares,
+            uint256 since,
+            uint256 joins
+        ) = patron.purse.purse();
+        if (already != 0 && (joiningFrom != from || joiningIsShares != atOnce)) {
+            (, uint256 purse) = _settle(self, weightWord, account);
+            (deposit, already,,,, joins) = purse.purse();
         }
+        uint256 added = amount;
         if (atOnce) {
-            uint256 shares = amount * ONE / pool.index;
-            patron.joining = (already + shares).toUint112();
-            self.shares = (pool.shares + shares).toUint112();
-            pool.shares += shares;
+            (uint256 index,,,,) = termsWord.terms();
+            added = amount * ONE / index;
+            self.weight = PatronWords.packWeight(week, era, shares + added, leaving);
         } else {
-            patron.joining = (already + amount).toUint112();
-            self.joining = (pool.joining + amount).toUint88();
-            _checkMondayFits(pool, pool.joining + amount);
+            _joinOnMonday(self, termsWord, shares, amount);
         }
-        patron.joiningFrom = from.toUint16();
-        patron.joiningIsShares = atOnce;
+        // A first stake carries nothing of the weeks before.
+        if (since == 0) since = week;
+        patron.purse = PatronWords.packPurse(deposit + paidIn, already + added, from, atOnce, since, joins);
     }
 
-    /// @dev Refuses stake that might not fit when it becomes shares on Monday: a roll must never fail. A week uses at
-    /// most half of the weight, so the index at most halves.
-    function _checkMondayFits(Now memory pool, uint256 joining) private pure {
-        uint256 leastIndex = Math.max(pool.index / 2 - 1, LEAST_INDEX);
-        uint256 most = (type(uint112).max - pool.shares) * leastIndex / ONE;
+    /// @dev Refuses stake that might not fit when it becomes shares: a roll must never fail. A week uses at most half of
+    /// the weight, so the index at most halves.
+    function _joinOnMonday(State storage self, uint256 termsWord, uint256 shares, uint256 amount) private {
+        (uint256 index, uint256 joining, uint256 usedBefore, uint256 lambdaBps, uint256 weekOffset) =
+            termsWord.terms();
+        joining += amount;
+        uint256 leastIndex = Math.max(index / 2 - 1, LEAST_INDEX);
+        uint256 most = (type(uint112).max - shares) * leastIndex / ONE;
         require(joining <= most, IPatronPool.PatronPool_AmountTooLarge(joining, most));
+        self.terms = PatronWords.packTerms(index, joining, usedBefore, lambdaBps, weekOffset);
     }
 
-    /// @dev Takes `amount` out of what joins on Monday, then out of what is at work. λ of what stops weighing is still
-    /// set aside until Monday, whatever the week has used of it by then.
+    /// @dev Takes `amount` out of what joins on Monday, then out of what is at work, and out of the deposit if it is
+    /// `paidOut`. λ of what stops weighing stays set aside until Monday, whatever the week has used of it by then.
     function _leave(
         State storage self,
-        Now memory pool,
-        Holder memory holder,
-        uint256 amount
-    ) private returns (uint256 paid) {
-        uint256 staying = holder.shares - holder.leaving;
-        uint256 atWork = staying * pool.index * (BPS - pool.lambdaBps) / (ONE * BPS);
-        uint256 payable_ = holder.joining + atWork;
-        paid = amount == type(uint256).max ? payable_ : amount;
-        require(paid <= payable_, IPatronPool.PatronPool_NotEnoughAtWork(paid, payable_));
+        address account,
+        uint256 amount,
+        bool paidOut
+    ) private returns (uint256 taken) {
+        (uint256 weight, uint256 terms) = _roll(self);
+        (uint256 holding, uint256 purse) = _settle(self, weight, account);
+        Patron storage patron = self.patrons[account];
+        (uint256 shares, uint256 leaving,,) = holding.holding();
+        (uint256 deposit, uint256 joining, uint256 from, bool isShares, uint256 since, uint256 joins) = purse.purse();
+        (uint256 index,,, uint256 lambdaBps,) = terms.terms();
 
-        uint256 fromJoining = Math.min(paid, holder.joining);
+        uint256 atWork = _atWork(shares - leaving, index, lambdaBps);
+        taken = amount == type(uint256).max ? joining + atWork : amount;
+        require(taken <= joining + atWork, IPatronPool.PatronPool_NotEnoughAtWork(taken, joining + atWork));
+
+        uint256 fromJoining = Math.min(taken, joining);
         if (fromJoining != 0) {
-            holder.joining -= fromJoining;
-            self.joining = uint88(pool.joining - fromJoining);
+            joining -= fromJoining;
+            _leaveBeforeMonday(self, terms, fromJoining);
         }
-        uint256 fromWork = paid - fromJoining;
-        if (fromWork != 0) {
-            uint256 leaving = fromWork == atWork
-                ? staying
-                : Math.min(staying, Math.ceilDiv(fromWork * ONE * BPS, pool.index * (BPS - pool.lambdaBps)));
-            holder.leaving += leaving;
-            holder.leavingWeek = pool.week;
-            self.leaving = (pool.leaving + leaving).toUint112();
+        uint256 fromWork = taken - fromJoining;
+        if (fromWork == atWork) {
+            _leaveOnMonday(self, weight, patron, holding, shares - leaving);
+        } else if (fromWork != 0) {
+            uint256 more = Math.ceilDiv(fromWork * ONE * BPS, index * (BPS - lambdaBps));
+            // The division may ask for a share too many.
+            _leaveOnMonday(self, weight, patron, holding, Math.min(more, shares - leaving));
         }
-        holder.changed = true;
+        if (paidOut) deposit -= taken;
+        patron.purse = PatronWords.packPurse(deposit, joining, from, isShares, since, joins);
+    }
+
+    function _leaveBeforeMonday(State storage self, uint256 termsWord, uint256 amount) private {
+        (uint256 index, uint256 joining, uint256 usedBefore, uint256 lambdaBps, uint256 weekOffset) =
+            termsWord.terms();
+        self.terms = PatronWords.packTerms(index, joining - amount, usedBefore, lambdaBps, weekOffset);
+    }
+
+    function _leaveOnMonday(
+        State storage self,
+        uint256 weightWord,
+        Patron storage patron,
+        uint256 holdingWord,
+        uint256 more
+    ) private {
+        (uint256 week, uint256 poolEra, uint256 poolShares, uint256 poolLeaving) = weightWord.weight();
+        (uint256 shares, uint256 leaving,, uint256 era) = holdingWord.holding();
+        patron.holding = PatronWords.packHolding(shares, leaving + more, week, era);
+        self.weight = PatronWords.packWeight(week, poolEra, poolShares, poolLeaving + more);
+    }
+
+    /// @dev What `staying` shares can take out at once: all but λ.
+    function _atWork(uint256 staying, uint256 index, uint256 lambdaBps) private pure returns (uint256) {
+        return staying * index * (BPS - lambdaBps) / (ONE * BPS);
     }
 
     // ─── Settling a patron ───────────────────────────────────────────────────────────────────────────────────────────
 
-    /// @dev Nothing of it waits for a Monday that has passed.
-    function _isSettled(State storage self, Patron storage patron) private view returns (bool) {
-        uint256 week = weekNow(self);
-        return patron.era == self.era && (patron.leaving == 0 || patron.leavingWeek >= week)
-            && (patron.joining == 0 || patron.joiningFrom > week);
+    /// @dev Carries out what waited for a Monday that has passed; writes only where something did. The pool is rolled.
+    /// @return holding the patron's words as they stand now
+    function _settle(
+        State storage self,
+        uint256 weightWord,
+        address account
+    ) private returns (uint256 holding, uint256 purse) {
+        Patron storage patron = self.patrons[account];
+        (holding, purse) = (patron.holding, patron.purse);
+        (uint256 week, uint256 poolEra,,) = weightWord.weight();
+        (, uint256 leaving, uint256 leavingWeek, uint256 era) = holding.holding();
+        (, uint256 joining, uint256 joiningFrom,,,) = purse.purse();
+        bool settled = era == poolEra && (leaving == 0 || leavingWeek >= week) && (joining == 0 || joiningFrom > week);
+        if (settled) return (holding, purse);
+
+        _save(patron, _settled(self, _rolled(self), account));
+        return (patron.holding, patron.purse);
     }
 
     /// @dev The patron with every join, leave and end of era that lies behind carried out, in order of time.
@@ -519,16 +511,15 @@ library PatronLedger {
     ) private view returns (Holder memory holder) {
         Patron storage patron = self.patrons[account];
         holder.account = account;
-        holder.shares = patron.shares;
-        holder.leaving = patron.leaving;
-        holder.leavingWeek = patron.leavingWeek;
-        holder.era = patron.era;
-        holder.deposit = patron.deposit;
-        holder.joining = patron.joining;
-        holder.joiningFrom = patron.joiningFrom;
-        holder.joiningIsShares = patron.joiningIsShares;
-        holder.since = patron.since;
-        holder.joins = patron.joins;
+        (holder.shares, holder.leaving, holder.leavingWeek, holder.era) = patron.holding.holding();
+        (
+            holder.deposit,
+            holder.joining,
+            holder.joiningFrom,
+            holder.joiningIsShares,
+            holder.since,
+            holder.joins
+        ) = patron.purse.purse();
 
         bool joined = holder.joining != 0 && holder.joiningFrom <= pool.week;
         bool left = holder.leaving != 0 && holder.leavingWeek < pool.week;
@@ -542,24 +533,24 @@ library PatronLedger {
     }
 
     function _foldJoin(State storage self, Now memory pool, Holder memory holder) private view {
-        _foldEras(self, pool, holder, holder.joiningFrom);
+        uint256 from = holder.joiningFrom;
+        _foldEras(self, pool, holder, from);
         uint256 shares = holder.joining;
         if (!holder.joiningIsShares) {
-            shares = shares * ONE / _indexAt(self, pool, holder.joiningFrom);
+            shares = shares * ONE / _indexAt(self, pool, from);
             holder.joins += 1;
         }
         holder.joining = 0;
-        _setShares(self, pool, holder, holder.joiningFrom, holder.shares + shares);
+        _setShares(self, pool, holder, from, holder.shares + shares);
     }
 
     function _foldLeave(State storage self, Now memory pool, Holder memory holder) private view {
         uint256 from = holder.leavingWeek + 1;
         uint256 leaving = holder.leaving;
         _foldEras(self, pool, holder, from);
-        // An era that ended on the same Monday has taken the shares with it.
-        uint256 remaining = _floorSub(holder.shares, leaving);
         holder.leaving = 0;
-        _setShares(self, pool, holder, from, remaining);
+        // An era that ended on the same Monday has taken the shares with it.
+        _setShares(self, pool, holder, from, _floorSub(holder.shares, leaving));
     }
 
     /// @dev Shares of an era weigh nothing after its last week.
@@ -572,7 +563,6 @@ library PatronLedger {
                 _setShares(self, pool, holder, last + 1, 0);
             }
             holder.era += 1;
-            holder.changed = true;
         }
     }
 
@@ -586,32 +576,39 @@ library PatronLedger {
     ) private view {
         _bookIncome(self, holder, _incomePerShareAt(self, pool, week));
 
-        uint256 last = holder.freshCount;
-        bool again = last != 0 && holder.fresh[last - 1].until == week - 1;
+        uint256 count = holder.freshCount;
+        bool again = count != 0 && holder.fresh[count - 1].until == week - 1;
         if (week > holder.since && !again) {
-            holder.fresh[last] = Checkpoint({until: uint16(week - 1), shares: uint112(holder.shares)});
-            holder.freshCount = last + 1;
+            holder.fresh[count] = Checkpoint({until: uint16(week - 1), shares: uint112(holder.shares)});
+            holder.freshCount = count + 1;
         }
         holder.shares = shares;
         if (shares == 0) holder.joins = 0;
-        holder.changed = true;
+    }
+
+    function _bookIncome(State storage self, Holder memory holder, uint256 incomePerShare) private view {
+        if (!holder.hasEarnings) {
+            (holder.income, holder.takenPerShare) = self.patrons[holder.account].earnings.earnings();
+            holder.hasEarnings = true;
+        }
+        holder.income += _income(holder.shares, incomePerShare - holder.takenPerShare);
+        holder.takenPerShare = incomePerShare;
     }
 
     function _save(Patron storage patron, Holder memory holder) private {
-        if (!holder.changed) return;
-        patron.shares = holder.shares.toUint112();
-        patron.leaving = uint112(holder.leaving);
-        patron.leavingWeek = uint16(holder.leavingWeek);
-        patron.era = uint16(holder.era);
-        patron.deposit = uint88(holder.deposit);
-        patron.joining = uint112(holder.joining);
-        patron.since = uint16(holder.since);
-        patron.joins = holder.joins.toUint16();
-        if (holder.hasIncome) {
-            patron.incomeTaken = uint144(holder.incomeTaken);
-            patron.income = holder.income.toUint88();
-        }
+        patron.holding =
+            PatronWords.packHolding(holder.shares, holder.leaving, holder.leavingWeek, holder.era);
+        patron.purse = PatronWords.packPurse(
+            holder.deposit,
+            holder.joining,
+            holder.joiningFrom,
+            holder.joiningIsShares,
+            holder.since,
+            holder.joins
+        );
+        if (holder.hasEarnings) patron.earnings = PatronWords.packEarnings(holder.income, holder.takenPerShare);
         if (holder.freshCount == 0) return;
+
         uint256 length = patron.history.length;
         for (uint256 i = 0; i < holder.freshCount; i++) {
             // Two changes on one Monday: the weeks before hold what was held before both.
@@ -621,30 +618,26 @@ library PatronLedger {
         }
     }
 
-    function _bookIncome(State storage self, Holder memory holder, uint256 incomePerShare) private view {
-        if (!holder.hasIncome) {
-            Patron storage patron = self.patrons[holder.account];
-            holder.incomeTaken = patron.incomeTaken;
-            holder.income = patron.income;
-            holder.hasIncome = true;
-        }
-        holder.income += _income(holder.shares, incomePerShare - holder.incomeTaken);
-        holder.incomeTaken = incomePerShare;
-    }
-
     /// @dev Joins that a view has yet to roll happen at the rolled index.
     function _indexAt(State storage self, Now memory pool, uint256 week) private view returns (uint256) {
-        return week > self.week ? pool.index : self.indexAt[week];
+        (uint256 rolledTo,,,) = self.weight.weight();
+        return week > rolledTo ? pool.index : self.indexAt[week];
     }
 
     function _lastWeekOf(State storage self, Now memory pool, uint256 era) private view returns (uint256) {
-        return era == self.era && pool.era != era ? self.week : self.lastWeekOfEra[era];
+        (uint256 rolledTo, uint256 eraThen,,) = self.weight.weight();
+        return era == eraThen && pool.era != era ? rolledTo : self.lastWeekOfEra[era];
     }
 
     /// @dev `incomePerShare` as `week` began: as the first week with sales from then on found it.
-    function _incomePerShareAt(State storage self, Now memory pool, uint256 week) private view returns (uint256) {
+    function _incomePerShareAt(
+        State storage self,
+        Now memory pool,
+        uint256 week
+    ) private view returns (uint256 incomePerShare) {
         (bool found, uint256 next) = self.weeksWithSales.next(week, pool.week);
-        return found ? self.sales[next].incomeBefore : pool.incomePerShare;
+        if (!found) return pool.incomePerShare;
+        (, incomePerShare) = self.carriers[next].carriers();
     }
 
     function _income(uint256 shares, uint256 perShare) private pure returns (uint256) {
@@ -658,13 +651,11 @@ library PatronLedger {
         State storage self,
         Now memory pool,
         Holder memory holder,
-        address account,
         uint256 maxWeeks
     ) private view returns (uint256) {
-        (uint256 locked, uint256 lost, bool complete) = _exposure(self, pool, holder, account, maxWeeks, true);
-        holder.changed = true;
+        (uint256 locked, uint256 lost, bool complete) = _exposure(self, pool, holder, maxWeeks, true);
         if (!complete) return 0;
-        return _free(pool, holder, self.patrons[account].linkBudget, locked + lost);
+        return _free(pool, holder, linkBudgetOf(self, holder.account), locked + lost);
     }
 
     /// @dev What it carries of outstanding vouchers and of losses, both rounded up, over its weeks with sales. Where
@@ -673,7 +664,6 @@ library PatronLedger {
         State storage self,
         Now memory pool,
         Holder memory holder,
-        address account,
         uint256 maxWeeks,
         bool fold
     ) private view returns (uint256 locked, uint256 lost, bool complete) {
@@ -681,18 +671,17 @@ library PatronLedger {
         for (uint256 i = 0; found; i++) {
             if (i == maxWeeks) return (locked, lost, false);
 
-            Sales storage sales = self.sales[week];
-            (uint256 shares, uint256 promoted) = _partsIn(self, holder, account, week);
+            (uint256 shares, uint256 promoted) = _partsIn(self, holder, week);
+            uint256 outstanding = _outstanding(self, week);
             uint256 lostHere =
-                self.weeksWithLosses.has(week) ? _part(sales, shares, promoted, self.lost[week]) : 0;
-            uint256 outstanding = sales.outstanding;
+                self.weeksWithLosses.has(week) ? _part(self, week, shares, promoted, self.lost[week]) : 0;
             fold = fold && outstanding == 0 && week < pool.week;
             if (fold) {
-                holder.deposit -= Math.min(holder.deposit, lostHere);
+                holder.deposit = _floorSub(holder.deposit, lostHere);
                 holder.since = week + 1;
             } else {
                 lost += lostHere;
-                if (outstanding != 0) locked += _part(sales, shares, promoted, outstanding);
+                locked += _part(self, week, shares, promoted, outstanding);
             }
             (found, week) = self.weeksWithSales.next(week + 1, pool.week);
         }
@@ -701,16 +690,18 @@ library PatronLedger {
 
     /// @dev Its part of `amount` of the week's sales: what its shares carry and what its link carries. Rounded up.
     function _part(
-        Sales storage sales,
+        State storage self,
+        uint256 week,
         uint256 shares,
         uint256 promoted,
         uint256 amount
     ) private view returns (uint256 part) {
         if (amount == 0) return 0;
-        uint256 sold = sales.sold;
-        if (shares != 0) {
-            uint256 carried = Math.ceilDiv((sold - sales.promoted) * amount, sold);
-            part = Math.ceilDiv(shares * carried, sales.shares);
+        (uint256 sold,, uint256 promotedOfAll) = self.sales[week].sales();
+        if (shares != 0 && sold != promotedOfAll) {
+            (uint256 allShares,) = self.carriers[week].carriers();
+            uint256 carried = Math.ceilDiv((sold - promotedOfAll) * amount, sold);
+            part = Math.ceilDiv(shares * carried, allShares);
         }
         if (promoted != 0) part += Math.ceilDiv(promoted * amount, sold);
     }
@@ -720,10 +711,9 @@ library PatronLedger {
     function _partsIn(
         State storage self,
         Holder memory holder,
-        address account,
         uint256 week
     ) private view returns (uint256 shares, uint256 promoted) {
-        Patron storage patron = self.patrons[account];
+        Patron storage patron = self.patrons[holder.account];
         shares = holder.shares;
         bool older = true;
         for (uint256 i = holder.freshCount; older && i > 0; i--) {
@@ -732,14 +722,13 @@ library PatronLedger {
             if (older) shares = checkpoint.shares;
         }
         for (uint256 i = patron.history.length; older && i > 0; i--) {
-            Checkpoint storage checkpoint = patron.history[i - 1];
+            Checkpoint memory checkpoint = patron.history[i - 1];
             older = checkpoint.until >= week;
             if (older) shares = checkpoint.shares;
         }
         if (shares != 0) shares += holder.joins;
-        if (patron.promotes) {
-            promoted = patron.promotedWeek == week ? patron.promoted : patron.promotedIn[week];
-        }
+        (, uint256 promotedLast, uint256 promotedWeek, bool everUsed) = patron.link.link();
+        if (everUsed) promoted = promotedWeek == week ? promotedLast : patron.promotedIn[week];
     }
 
     /// @dev The deposit less everything that it is needed for. Rounded down.
@@ -762,19 +751,19 @@ library PatronLedger {
 
     /// @dev Uses up to `want` of the patron's link budget for a sale of this week.
     function _spendLinkBudget(Patron storage patron, uint256 week, uint256 want) private returns (uint256 spent) {
-        uint256 budget = patron.linkBudget;
+        (uint256 budget, uint256 promoted, uint256 promotedWeek, bool everUsed) = patron.link.link();
         spent = Math.min(want, budget);
         if (spent == 0) return 0;
 
-        uint256 promoted = patron.promoted;
-        uint256 promotedWeek = patron.promotedWeek;
         if (promotedWeek != week) {
             if (promoted != 0) patron.promotedIn[promotedWeek] = promoted;
             promoted = 0;
         }
-        patron.linkBudget = uint88(budget - spent);
-        patron.promoted = (promoted + spent).toUint88();
-        patron.promotedWeek = uint16(week);
+        patron.link = PatronWords.packLink(budget - spent, promoted + spent, week, everUsed);
+    }
+
+    function _outstanding(State storage self, uint256 week) private view returns (uint256 outstanding) {
+        (, outstanding,) = self.sales[week].sales();
     }
 
     function _floorSub(uint256 a, uint256 b) private pure returns (uint256) {

@@ -7,14 +7,14 @@ import {ERC1155} from "@openzeppelin/contracts/token/ERC1155/ERC1155.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {IEscrowVault, Entry, Payout} from "../interfaces/IEscrowVault.sol";
-import {IMerchantRegistry, Payee} from "../interfaces/IMerchantRegistry.sol";
+import {IEscrowVault, Entry} from "../interfaces/IEscrowVault.sol";
+import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
 import {IPatronPool} from "../interfaces/IPatronPool.sol";
 import {ISolidarityVouchers, Offer, OfferTerms, Permit, Redemption, Split} from "../interfaces/ISolidarityVouchers.sol";
 import {IVoucherCard, VoucherFace} from "../interfaces/IVoucherCard.sol";
 import {MerchantPay} from "../libraries/MerchantPay.sol";
 import {OfferSupply} from "../libraries/OfferSupply.sol";
-import {Ids, MerchantId, OfferId, PoolId} from "../types/Ids.sol";
+import {AccountId, Ids, MerchantId, OfferId, PoolId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";
 
 /// @title SolidarityVouchers
@@ -148,12 +148,9 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
 
         emit RepaymentOffered(id, quantity, needed - already);
 
-        Entry[] memory entries = new Entry[](1);
-        entries[0] = Entry(
-            Ids.account(record.currency, record.merchant, Labels.REPAYMENT),
-            int256(needed - already)
+        vault.deposit(
+            Ids.account(record.currency, record.merchant, Labels.REPAYMENT), msg.sender, needed - already
         );
-        vault.post(record.currency, msg.sender, needed - already, entries, new Payout[](0));
     }
 
     /// @inheritdoc ISolidarityVouchers
@@ -255,11 +252,7 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
         emit RepaymentTaken(id, msg.sender, quantity, amount);
 
         _settle(record, id, quantity);
-        Entry[] memory entries = new Entry[](1);
-        entries[0] = Entry(Ids.account(record.currency, record.merchant, Labels.REPAYMENT), -int256(amount));
-        Payout[] memory payouts = new Payout[](1);
-        payouts[0] = Payout(msg.sender, amount);
-        vault.post(record.currency, address(0), 0, entries, payouts);
+        vault.withdraw(Ids.account(record.currency, record.merchant, Labels.REPAYMENT), msg.sender, amount);
     }
 
     // ─── Anyone ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -422,12 +415,23 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
     ) private {
         IERC20 currency = record.currency;
         MerchantId merchant = record.merchant;
-        Payout[] memory payouts =
-            registry.payouts(merchant, total - cut - held, promoterCut == 0 ? address(0) : promoter, promoterCut);
-        Entry[] memory entries = new Entry[](held == 0 ? 1 : 2);
-        entries[0] = Entry(Ids.account(currency, merchant, Labels.PATRON_INCOME), int256(cut - promoterCut));
-        if (held != 0) entries[1] = Entry(Ids.account(currency, merchant, Labels.HELD), int256(held));
-        vault.post(currency, msg.sender, total, entries, payouts);
+        AccountId income = Ids.account(currency, merchant, Labels.PATRON_INCOME);
+        (address payout, uint256 payeeCount) = registry.payoutOf(merchant);
+        if (payeeCount == 0 && held == 0) {
+            vault.split(income, msg.sender, cut - promoterCut, payout, total - cut, promoter, promoterCut);
+            return;
+        }
+
+        Entry[] memory entries = new Entry[](2);
+        entries[0] = Entry(income, int256(cut - promoterCut));
+        entries[1] = Entry(Ids.account(currency, merchant, Labels.HELD), int256(held));
+        vault.post(
+            currency,
+            msg.sender,
+            total,
+            entries,
+            registry.payouts(merchant, total - cut - held, promoter, promoterCut)
+        );
     }
 
     function _redeem(Record storage record, uint256 id, uint256 quantity, address holder) private {

@@ -2,11 +2,11 @@
 pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IEscrowVault, Entry} from "../interfaces/IEscrowVault.sol";
+import {IEscrowVault, Entry, Payout} from "../interfaces/IEscrowVault.sol";
 import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
 import {ITips} from "../interfaces/ITips.sol";
 import {MerchantPay} from "../libraries/MerchantPay.sol";
-import {MerchantId} from "../types/Ids.sol";
+import {AccountId, Ids, MerchantId} from "../types/Ids.sol";
 
 /// @title Tips
 contract Tips is ITips {
@@ -48,13 +48,15 @@ contract Tips is ITips {
 
         emit Tipped(merchant, msg.sender, host, amount, hostPart, note);
 
-        vault.post(
-            currency,
-            msg.sender,
-            amount,
-            new Entry[](0),
-            registry.payouts(merchant, amount - hostPart, hostPart == 0 ? address(0) : host, hostPart)
-        );
+        (address payout, uint256 payeeCount) = registry.payoutOf(merchant);
+        if (payeeCount == 0) {
+            // Nothing is kept: the account only says the currency.
+            AccountId none = Ids.account(currency, merchant, 0);
+            vault.split(none, msg.sender, 0, payout, amount - hostPart, host, hostPart);
+        } else {
+            Payout[] memory payouts = registry.payouts(merchant, amount - hostPart, host, hostPart);
+            vault.post(currency, msg.sender, amount, new Entry[](0), payouts);
+        }
     }
 
     /// @inheritdoc ITips

@@ -66,7 +66,7 @@ ponder.on('PatronPool:LinkBudgetChanged', async ({ event, context }) => {
 })
 
 ponder.on('PatronPool:Carried', async ({ event, context }) => {
-  const { pool: poolId, promoter, price, promoted, promoterCut, stakersCut } = event.args
+  const { pool: poolId, promoter, price, promoted } = event.args
   const { weekOffset } = await merchantOf(context, Number(unpackPoolId(poolId).merchant))
   const week = Number(weekOf(event.block.timestamp, BigInt(weekOffset)))
 
@@ -78,16 +78,14 @@ ponder.on('PatronPool:Carried', async ({ event, context }) => {
       sold: price,
       outstanding: price,
       promoted,
-      stakersCut,
-      promoterCut,
+      stakersCut: 0n,
+      promoterCut: 0n,
       lost: 0n,
     })
     .onConflictDoUpdate((row) => ({
       sold: row.sold + price,
       outstanding: row.outstanding + price,
       promoted: row.promoted + promoted,
-      stakersCut: row.stakersCut + stakersCut,
-      promoterCut: row.promoterCut + promoterCut,
     }))
 
   // A stranger's link sells all the same, but a stranger has no position.
@@ -96,7 +94,6 @@ ponder.on('PatronPool:Carried', async ({ event, context }) => {
   await context.db.update(position, { poolId, patron: promoter }).set((row) => ({
     linkBudget: row.linkBudget - promoted,
     promotedPrice: row.promotedPrice + promoted,
-    promoterIncome: row.promoterIncome + promoterCut,
     linkSalesCount: row.linkSalesCount + 1,
   }))
 })

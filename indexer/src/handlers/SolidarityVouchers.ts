@@ -4,12 +4,15 @@ import {
   holding,
   merchant,
   offer,
+  poolWeek,
+  position,
   purchase,
   redemption,
   repayment,
   revokedNonce,
   voucher,
 } from 'ponder:schema'
+import { weekOfVoucher } from '@homing/sdk/ids/weekOfVoucher'
 import { heldOf } from '@homing/sdk/split/heldOf'
 import { type Address, zeroAddress } from 'viem'
 import { happened } from '../lib/happened.ts'
@@ -72,6 +75,20 @@ ponder.on('SolidarityVouchers:VouchersBought', async ({ event, context }) => {
     promoterCut,
     stakersCut,
   })
+  // The pool says what was carried (Carried, just before); the product says how the cut was split.
+  const { poolId } = terms
+  const week = Number(weekOfVoucher(voucherId))
+  await context.db.update(poolWeek, { poolId, week }).set((row) => ({
+    stakersCut: row.stakersCut + stakersCut,
+    promoterCut: row.promoterCut + promoterCut,
+  }))
+  const linked =
+    promoterCut === 0n ? null : await context.db.find(position, { poolId, patron: promoter })
+  if (linked) {
+    await context.db
+      .update(position, { poolId, patron: promoter })
+      .set((row) => ({ promoterIncome: row.promoterIncome + promoterCut }))
+  }
   await context.db.update(voucher, { id: voucherId }).set((row) => ({ sold: row.sold + quantity }))
   await context.db
     .update(offer, { id: offerId })

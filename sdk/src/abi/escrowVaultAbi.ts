@@ -257,6 +257,26 @@ export const escrowVaultAbi = [
   {
     "inputs": [
       {
+        "name": "account",
+        "type": "bytes32"
+      },
+      {
+        "name": "payer",
+        "type": "address"
+      },
+      {
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "deposit",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "name": "currency",
         "type": "address"
       },
@@ -298,6 +318,62 @@ export const escrowVaultAbi = [
       }
     ],
     "name": "post",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "account",
+        "type": "bytes32"
+      },
+      {
+        "name": "payer",
+        "type": "address"
+      },
+      {
+        "name": "kept",
+        "type": "uint256"
+      },
+      {
+        "name": "first",
+        "type": "address"
+      },
+      {
+        "name": "firstAmount",
+        "type": "uint256"
+      },
+      {
+        "name": "second",
+        "type": "address"
+      },
+      {
+        "name": "secondAmount",
+        "type": "uint256"
+      }
+    ],
+    "name": "split",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "account",
+        "type": "bytes32"
+      },
+      {
+        "name": "to",
+        "type": "address"
+      },
+      {
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "withdraw",
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"

@@ -274,16 +274,6 @@ export const patronPoolAbi = [
         "indexed": false,
         "name": "promoted",
         "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "name": "promoterCut",
-        "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "name": "stakersCut",
-        "type": "uint256"
       }
     ],
     "name": "Carried",
