@@ -258,8 +258,9 @@ function runTask() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal))
   }
-  // npm, killed outright, can't pass a signal on. (A script that puts us in the background and
-  // ends is no reason to stop, so this looks only where npm is the parent.)
+  // npm, killed outright, can't pass a signal on; package.json says "exec" so that npm, and not a
+  // shell between us, is the parent. (A script that puts us in the background and ends is no reason
+  // to stop, so this looks only where npm started us.)
   if (process.env.npm_lifecycle_event) {
     const parent = process.ppid
     setInterval(() => {
