@@ -14,6 +14,14 @@ const screens: RouteObject[] = [
     index: true,
     lazy: screen(() => import('../features/discover/DiscoverScreen.tsx'), 'DiscoverScreen'),
   },
+  {
+    path: 'm/:merchantId',
+    lazy: screen(() => import('../features/merchant/MerchantScreen.tsx'), 'MerchantScreen'),
+  },
+  {
+    path: 'offer/:offerId',
+    lazy: screen(() => import('../features/buy/OfferScreen.tsx'), 'OfferScreen'),
+  },
 ]
 
 export const routes: RouteObject[] = [

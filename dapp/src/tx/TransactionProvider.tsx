@@ -17,13 +17,21 @@ import { useChainClient } from '../lib/useChainClient.ts'
 import { useNow } from '../lib/useNow.ts'
 import { waitForIndex } from '../lib/waitForIndex.ts'
 import type { AnyFlow } from './AnyFlow.ts'
+import type { Explanation } from './explain.ts'
 import type { FlowContext, Permit } from './Flow.ts'
 import { pending } from './pending.ts'
 import { TransactionContext, type Transactions } from './TransactionContext.ts'
-import type { TransactionState } from './TransactionState.ts'
+import type { StepPhase, TransactionState } from './TransactionState.ts'
 
 // Not needed before the first click: kept out of the first load.
 const loadEngine = () => import('./engine.ts')
+type Engine = Awaited<ReturnType<typeof loadEngine>>
+
+const engineMissing: Explanation = {
+  kind: 'unreachable',
+  title: 'The page could not load all of itself',
+  text: 'The connection may be down, or a newer version may be there. Load the page again.',
+}
 
 const TransactionDialog = lazy(() =>
   import('./TransactionDialog.tsx').then((module) => ({ default: module.TransactionDialog })),
@@ -41,7 +49,7 @@ export function TransactionProvider({
   const wagmi = useWagmi()
   const queryClient = useQueryClient()
   const client = useChainClient()
-  const { address: account } = useConnection()
+  const { address: account, chainId: walletChain } = useConnection()
   const openConnect = useConnectDialog()
   const now = useNow()
   const [state, setState] = useState<TransactionState>({ phase: 'closed' })
@@ -89,61 +97,59 @@ export function TransactionProvider({
     [config, queryClient, refresh],
   )
 
-  const confirm = useCallback(async () => {
-    if (running.current || state.phase !== 'review') return
-    const { flow, params } = state
-    const context = contextFor(params)
-    if (!context) return openConnect()
+  const run = useCallback(
+    async (flow: AnyFlow, params: unknown) => {
+      if (running.current) return
+      const context = contextFor(params)
+      if (!context) return openConnect()
 
-    running.current = true
-    setHidden(false)
-    const { explain, planSteps, runStep, waitForReceipt } = await loadEngine()
-    const receipts: TransactionReceipt[] = []
-    let permit: Permit | undefined
-    try {
-      const plan = await planSteps(flow, context)
-      for (const [current, step] of plan.steps.entries()) {
-        const show = (phase: 'wallet' | 'mining' | 'indexing', hash?: Hash) =>
-          setState({
-            phase: 'working',
-            flow,
-            params,
-            steps: plan.steps,
-            current,
-            step: phase,
-            ...(hash && { hash }),
-          })
-        show('wallet')
+      running.current = true
+      setHidden(false)
+      let engine: Engine | undefined
+      try {
+        engine = await loadEngine()
+        const receipts: TransactionReceipt[] = []
+        let permit: Permit | undefined
+        const plan = await engine.planSteps(flow, context)
+        for (const [current, step] of plan.steps.entries()) {
+          const last = current === plan.steps.length - 1
+          const show = (phase: StepPhase, hash?: Hash) =>
+            setState({
+              phase: 'working',
+              flow,
+              params,
+              steps: plan.steps,
+              current,
+              step: phase,
+              ...(hash && { hash }),
+            })
+          show('wallet')
 
-        const result = await runStep({ wagmi, flow, context, step, permit, receipts })
-        permit = result.permit ?? permit
-        if (!result.hash) continue
+          const result = await engine.runStep({ wagmi, flow, context, step, permit, receipts })
+          permit = result.permit ?? permit
+          if (!result.hash) continue
 
-        const last = current === plan.steps.length - 1
-        pending.save({
-          chainId: config.chainId,
-          account: context.account,
-          flow: flow.name,
-          params,
-          hash: result.hash,
-          last,
-        })
-        show('mining', result.hash)
-        const receipt = await waitForReceipt(client, result.hash, result.request)
-        if (step.kind === 'send') receipts.push(receipt)
-        if (last) show('indexing', receipt.transactionHash)
+          const { account: by } = context
+          const record = { chainId: config.chainId, account: by, flow: flow.name, params, last }
+          pending.save({ ...record, hash: result.hash })
+          show('mining', result.hash)
+          const receipt = await engine.waitForReceipt(client, result.hash, result.request)
+          if (step.kind === 'send') receipts.push(receipt)
+          if (last) show('indexing', receipt.transactionHash)
+        }
+        await finish(context, flow, receipts)
+      } catch (error) {
+        const problem = engine ? engine.explain(error) : engineMissing
+        // Sent, but nobody knows how it ended: kept, so that a reload looks again.
+        if (problem.kind !== 'unreachable') pending.forget()
+        void refresh()
+        setState({ phase: 'review', flow, params, problem })
+      } finally {
+        running.current = false
       }
-      await finish(context, flow, receipts)
-    } catch (error) {
-      const problem = explain(error)
-      // Sent, but nobody knows how it ended: kept, so that a reload looks again.
-      if (problem.kind !== 'unreachable') pending.forget()
-      void refresh()
-      setState({ phase: 'review', flow, params, problem })
-    } finally {
-      running.current = false
-    }
-  }, [state, contextFor, openConnect, wagmi, client, config.chainId, finish, refresh])
+    },
+    [contextFor, openConnect, wagmi, client, config.chainId, finish, refresh],
+  )
 
   // After a reload: go on where it was.
   const resumed = useRef(false)
@@ -160,7 +166,7 @@ export function TransactionProvider({
       if (!flow || !context) return pending.forget()
 
       running.current = true
-      const { explain, waitForReceipt } = await loadEngine()
+      let engine: Engine | undefined
       try {
         setState({
           phase: 'working',
@@ -171,13 +177,14 @@ export function TransactionProvider({
           step: 'mining',
           hash: record.hash,
         })
-        const receipt = await waitForReceipt(client, record.hash)
+        engine = await loadEngine()
+        const receipt = await engine.waitForReceipt(client, record.hash)
         if (record.last) return await finish(context, flow, [receipt])
 
         pending.forget()
         setState({ phase: 'review', flow, params: record.params })
       } catch (error) {
-        const problem = explain(error)
+        const problem = engine ? engine.explain(error) : engineMissing
         if (problem.kind !== 'unreachable') pending.forget()
         setState({ phase: 'review', flow, params: record.params, problem })
       } finally {
@@ -187,16 +194,30 @@ export function TransactionProvider({
     void resume()
   }, [account, client, config.chainId, contextFor, finish, loadFlow])
 
+  // The newest `run`, for a `start` that stays the same function.
+  const runNow = useRef(run)
+  runNow.current = run
+  const onLanded = useRef<() => void>(undefined)
+  const canRun = account !== undefined && walletChain === config.chainId
+
   const transactions = useMemo<Transactions>(
     () => ({
-      start(flow, params) {
+      start(flow, params, options = {}) {
         setHidden(false)
         if (running.current) return
+        onLanded.current = options.onLanded
         setState({ phase: 'review', flow: flow as AnyFlow, params })
+        if (options.reviewed && canRun) void runNow.current(flow as AnyFlow, params)
       },
     }),
-    [],
+    [canRun],
   )
+
+  const close = () => {
+    if (state.phase === 'working') return setHidden(true)
+    setState({ phase: 'closed' })
+    if (state.phase === 'done') onLanded.current?.()
+  }
 
   return (
     <TransactionContext value={transactions}>
@@ -206,10 +227,8 @@ export function TransactionProvider({
           <TransactionDialog
             state={state}
             contextFor={contextFor}
-            onConfirm={() => void confirm()}
-            onClose={() =>
-              state.phase === 'working' ? setHidden(true) : setState({ phase: 'closed' })
-            }
+            onConfirm={() => void run(state.flow, state.params)}
+            onClose={close}
           />
         </Suspense>
       )}

@@ -29,7 +29,7 @@ export function Address({
         <span
           className={classes(
             'font-mono text-[0.9em]',
-            full && 'break-all',
+            full ? 'break-all' : 'whitespace-nowrap',
             name && !full && 'text-muted',
           )}
           title={address}

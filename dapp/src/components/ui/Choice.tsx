@@ -13,8 +13,8 @@ export function Choice<T extends string>({
   label: string
   name: string
   value: T
-  options: readonly { value: T; label: ReactNode }[]
-  onChange(value: T): void
+  options: readonly { value: NoInfer<T>; label: ReactNode }[]
+  onChange(value: NoInfer<T>): void
   className?: string
 }) {
   return (
