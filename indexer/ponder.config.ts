@@ -25,7 +25,8 @@ export default createConfig({
   chains: {
     homing: {
       id: chainId,
-      rpc,
+      // ponder asks each provider 20 times a second at first, out of courtesy. Our own node needs none.
+      rpc: local ? Array<string>(20).fill(rpc) : rpc,
       pollingInterval: local ? 200 : 1_000,
       // A local chain begins anew under the same id; answers of the old one would be wrong.
       disableCache: local,

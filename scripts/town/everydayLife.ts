@@ -14,7 +14,7 @@ export function everydayLife(
   { between, chance, pick }: Random,
 ): void {
   const redeemLater = (bought: Bought, boughtAt: number, eventAt: number | undefined) => {
-    if (!chance(eventAt === undefined ? 0.62 : 0.85)) return
+    if (!chance(eventAt === undefined ? 0.72 : 0.85)) return
     const hour = between(12 * 60, 21 * 60) * 60
     const monday = boughtAt - (boughtAt % day)
     const at =

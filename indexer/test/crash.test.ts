@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createPublicClient, http } from 'viem'
+import { deployHoming } from '../../scripts/deploy/deployHoming.ts'
+import { startChain } from '../../scripts/lib/anvil.ts'
+import { freePort } from '../../scripts/lib/freePort.ts'
+import { startPostgres } from '../../scripts/lib/postgres.ts'
+import { seedTown } from '../../scripts/town/seedTown.ts'
+import { town } from '../../scripts/town/town.ts'
+import { townChain } from '../../scripts/town/townChain.ts'
+
+// A real chain with the demo town, a real database, and an indexer that is killed where it hurts.
+const root = path.resolve(import.meta.dirname, '..', '..')
+const stateFolder = mkdtempSync(path.join(tmpdir(), 'homing-crash-'))
+const addressesFile = path.join(stateFolder, 'addresses.json')
+const abort = new AbortController()
+const cleanUp: (() => Promise<unknown> | unknown)[] = []
+let rpcUrl = ''
+let databaseUrl = ''
+
+before(async () => {
+  const stateFile = path.join(stateFolder, 'chain.json')
+  const port = await freePort(0)
+  const chain = await startChain({ stateFolder, stateFile, port, fresh: true, abort: abort.signal })
+  cleanUp.push(chain.stop)
+  rpcUrl = chain.rpcUrl
+  const database = await startPostgres(stateFolder, await freePort(0), abort.signal)
+  cleanUp.push(database.stop)
+  databaseUrl = database.databaseUrl
+
+  const addresses = await deployHoming(rpcUrl, { demo: true })
+  writeFileSync(addressesFile, JSON.stringify(addresses))
+  await seedTown(rpcUrl, addresses)
+})
+
+after(async () => {
+  for (const tidy of cleanUp.reverse()) await tidy()
+  rmSync(stateFolder, { recursive: true, force: true })
+})
+
+test('killed in mid-sync and while following the chain, it ends with the tables of a clean sync', async () => {
+  const head = await headOfChain()
+
+  const first = await startIndexer('killed')
+  await first.reaches(1)
+  const reached = await first.kill()
+  assert.ok(reached < head, `the first kill came in mid-sync (block ${reached} of ${head})`)
+
+  const second = await startIndexer('killed')
+  await second.reaches(head)
+  const busy = goOnLiving()
+  await second.reaches(head + 3)
+  await second.kill()
+  await busy
+
+  const end = await headOfChain()
+  const third = await startIndexer('killed')
+  await third.reaches(end)
+  const afterCrashes = await third.tables()
+  await third.kill()
+
+  const clean = await startIndexer('clean')
+  await clean.reaches(end)
+  const expected = await clean.tables()
+  await clean.kill()
+
+  const names = Object.keys(expected)
+  assert.ok(names.length >= 21, `all tables were read (${names.length})`)
+  const empty = names.filter((name) => expected[name]?.length === 0)
+  assert.deepEqual(empty.sort(), ['approvals', 'credits'], 'the town leaves no other table empty')
+  for (const name of names) assert.deepEqual(afterCrashes[name], expected[name], name)
+})
+
+const headOfChain = async () =>
+  Number(await createPublicClient({ transport: http(rpcUrl), cacheTime: 0 }).getBlockNumber())
+
+/** Ten more purchases, so that the indexer is in the middle of something. */
+async function goOnLiving() {
+  const chain = await townChain(rpcUrl)
+  const people = town(chain, await deployHoming(rpcUrl, { demo: true }))
+  for (let i = 0; i < 10; i++) {
+    await people.buy({ buyer: 19, merchant: 1, offer: 0, quantity: 1, link: 3 })
+    await sleep(50)
+  }
+}
+
+async function startIndexer(schema: string) {
+  const port = await freePort(0)
+  const folder = path.join(root, 'indexer')
+  const args = [path.join(root, 'node_modules/ponder/dist/esm/bin/ponder.js'), 'start']
+  args.push('--root', folder, '--schema', schema, '--port', String(port), '--hostname', '127.0.0.1')
+  const child: ChildProcess = spawn(process.execPath, args, {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      // The test runner talks to its own children through this.
+      NODE_TEST_CONTEXT: undefined,
+      DATABASE_URL: databaseUrl,
+      PONDER_RPC_URL_31337: rpcUrl,
+      HOMING_ADDRESSES: addressesFile,
+      PONDER_TELEMETRY_DISABLED: '1',
+    },
+  })
+  let log = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      log = (log + chunk).slice(-4_000)
+    })
+  }
+  const exited = once(child, 'exit')
+  const kill = async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+    await exited
+  }
+  cleanUp.push(kill)
+
+  const url = `http://127.0.0.1:${port}`
+  let lastSeen = 0
+  const reached = async () => {
+    const response = await fetch(`${url}/status`).catch(() => undefined)
+    if (!response?.ok) return 0
+    const { homing } = (await response.json()) as { homing?: { block: { number: number } } }
+    lastSeen = homing?.block.number ?? 0
+    return lastSeen
+  }
+  return {
+    async kill() {
+      await kill()
+      return lastSeen
+    },
+    async reaches(block: number) {
+      const deadline = Date.now() + 180_000
+      while ((await reached()) < block) {
+        if (child.exitCode !== null) throw new Error(`The indexer ended by itself:\n${log}`)
+        if (Date.now() > deadline)
+          throw new Error(`The indexer never came to block ${block}:\n${log}`)
+        await sleep(20)
+      }
+    },
+    tables: () => allTables(`${url}/graphql`),
+  }
+}
+
+type TypeRef = { kind: string; name: string | null; ofType?: TypeRef | null }
+type Field = { name: string; type: TypeRef }
+type Introspection = { __schema: { types: { name: string; fields: Field[] | null }[] } }
+type Page = {
+  items: Record<string, unknown>[]
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+}
+
+/** Every row of every table, as anybody can ask for them. */
+async function allTables(url: string): Promise<Record<string, Record<string, unknown>[]>> {
+  const ask = async <T>(query: string): Promise<T> => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    })
+    const { data, errors } = (await response.json()) as { data: T; errors?: unknown }
+    if (errors) throw new Error(JSON.stringify(errors))
+    return data
+  }
+  const { __schema } = await ask<Introspection>(
+    '{ __schema { types { name fields { name type { kind name ofType { kind name } } } } } }',
+  )
+  const fieldsOf = (name: string) => __schema.types.find((type) => type.name === name)?.fields ?? []
+  const bare = (type: TypeRef): TypeRef =>
+    type.kind === 'NON_NULL' && type.ofType ? type.ofType : type
+
+  const tables: Record<string, Record<string, unknown>[]> = {}
+  for (const { name: table, type } of fieldsOf('Query')) {
+    const { name: pageName } = bare(type)
+    if (!pageName?.endsWith('Page')) continue
+    const columns = fieldsOf(pageName.slice(0, -4))
+      .filter((field) => bare(field.type).kind === 'SCALAR')
+      .map((field) => field.name)
+      .join(' ')
+    const rows: Record<string, unknown>[] = []
+    let from = ''
+    for (let more = true; more; ) {
+      const data = await ask<Record<string, Page>>(
+        `{ ${table}(limit: 1000${from}) { items { ${columns} } pageInfo { hasNextPage endCursor } } }`,
+      )
+      const page = data[table]
+      if (!page) throw new Error(`No answer for ${table}`)
+      rows.push(...page.items)
+      more = page.pageInfo.hasNextPage
+      from = `, after: "${page.pageInfo.endCursor}"`
+    }
+    tables[table] = rows.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  }
+  return tables
+}
