@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { demoEuroAbi } from '@homing/sdk/abi/demoEuroAbi'
+import { parseAddressesFile } from '@homing/sdk/addresses/parseAddressesFile'
 import { createPublicClient, http } from 'viem'
 import { deployHoming } from '../../scripts/deploy/deployHoming.ts'
 import { startChain } from '../../scripts/lib/anvil.ts'
@@ -75,7 +77,23 @@ test('killed in mid-sync and while following the chain, it ends with the tables 
   const empty = names.filter((name) => expected[name]?.length === 0)
   assert.deepEqual(empty.sort(), ['approvals', 'credits'], 'the town leaves no other table empty')
   for (const name of names) assert.deepEqual(afterCrashes[name], expected[name], name)
+
+  const accounts = expected.accounts?.reduce(
+    (sum, { balance }) => sum + BigInt(String(balance)),
+    0n,
+  )
+  assert.equal(accounts, await moneyInTheVault(), 'the pools add up to what the vault has')
 })
+
+async function moneyInTheVault(): Promise<bigint> {
+  const { contracts } = parseAddressesFile(readFileSync(addressesFile, 'utf8'))
+  return await createPublicClient({ transport: http(rpcUrl) }).readContract({
+    address: contracts.DemoEuro ?? '0x',
+    abi: demoEuroAbi,
+    functionName: 'balanceOf',
+    args: [contracts.EscrowVault],
+  })
+}
 
 const headOfChain = async () =>
   Number(await createPublicClient({ transport: http(rpcUrl), cacheTime: 0 }).getBlockNumber())
