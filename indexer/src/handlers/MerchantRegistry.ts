@@ -75,16 +75,20 @@ ponder.on('MerchantRegistry:OperatorChanged', async ({ event: { args }, context 
     .onConflictDoUpdate({ allowed })
 })
 
-/** What a token says of itself; the registry made sure of its decimals only. */
+/**
+ * What a token says of itself; the registry made sure of its decimals only. It is asked as of today: a
+ * local chain that was restarted no longer knows the state of earlier blocks.
+ */
 async function currencyAt({ client }: Context, address: Address) {
+  const token = { address, abi: erc20Abi, cache: 'immutable' } as const
   const read = async (functionName: 'symbol' | 'name') => {
     try {
-      const text = await client.readContract({ address, abi: erc20Abi, functionName })
+      const text = await client.readContract({ ...token, functionName })
       return plainText(text).slice(0, 64)
     } catch {
       return ''
     }
   }
-  const decimals = await client.readContract({ address, abi: erc20Abi, functionName: 'decimals' })
+  const decimals = await client.readContract({ ...token, functionName: 'decimals' })
   return { address, decimals, symbol: await read('symbol'), name: await read('name') }
 }
