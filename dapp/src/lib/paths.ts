@@ -10,12 +10,15 @@ export const paths = {
   counter: '/counter',
   patron: '/patron',
   patronOf: (merchantId: number) => `/patron/${merchantId}`,
+  stakeBehind: (merchantId: number) => `/patron/stake/${merchantId}`,
   desk: '/desk',
+  deskNew: '/desk/new',
   deskOf: (merchantId: number) => `/desk/${merchantId}`,
-  auditor: '/auditor',
-  auditorOf: (merchantId: number) => `/auditor/${merchantId}`,
+  deskPublish: (merchantId: number) => `/desk/${merchantId}/publish`,
+  auditor: '/audit',
+  auditorOf: (merchantId: number) => `/audit/${merchantId}`,
   /** All movements of one transaction. */
-  movement: (tx: Hash) => `/auditor/tx/${tx}`,
+  movement: (tx: Hash) => `/audit/tx/${tx}`,
 } as const
 
 /** A link that credits `patron` with what is bought through it. */

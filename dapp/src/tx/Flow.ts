@@ -53,6 +53,8 @@ export type Call = Readonly<{
 export type Step<P> = Readonly<{
   /** "Buy the voucher" */
   label: string
+  /** Whether it was done before: a flow that was left half way goes on where it was. */
+  done?(context: FlowContext<P>): boolean | Promise<boolean>
   /**
    * The call. `permit` is there where the payment asked for one and the token knows it; `receipts` are those of the
    * steps before.

@@ -20,9 +20,10 @@ export type Plan = Readonly<{
 
 /** Which steps are still needed, as the chain stands: an allowance that suffices needs no permit. */
 export async function planSteps(flow: AnyFlow, context: FlowContext<unknown>): Promise<Plan> {
-  const sends = flow.steps.map(
-    (step, place) => ({ kind: 'send', label: step.label, place }) as const,
-  )
+  const done = await Promise.all(flow.steps.map((step) => step.done?.(context)))
+  const sends = flow.steps
+    .map((step, place) => ({ kind: 'send', label: step.label, place }) as const)
+    .filter(({ place }) => !done[place])
   const payment = await flow.pays?.(context)
   if (!payment || payment.amount === 0n) {
     return { steps: sends, payment: undefined, balance: undefined, lacks: 0n }
