@@ -5,6 +5,20 @@ import type { AnyFlow } from '../tx/AnyFlow.ts'
  */
 const flows: Readonly<Record<string, () => Promise<AnyFlow>>> = {
   buy: () => import('../features/buy/buyFlow.tsx').then(({ buyFlow }) => buyFlow as AnyFlow),
+  give: () =>
+    import('../features/wallet/giveFlow.tsx').then((module) => module.giveFlow as AnyFlow),
+  redeem: () =>
+    import('../features/wallet/redeemFlow.tsx').then((module) => module.redeemFlow as AnyFlow),
+  revoke: () =>
+    import('../features/wallet/revokeFlow.tsx').then((module) => module.revokeFlow as AnyFlow),
+  takeRepayment: () =>
+    import('../features/wallet/takeRepaymentFlow.tsx').then(
+      (module) => module.takeRepaymentFlow as AnyFlow,
+    ),
+  withdrawCredit: () =>
+    import('../features/wallet/withdrawCreditFlow.tsx').then(
+      (module) => module.withdrawCreditFlow as AnyFlow,
+    ),
   tip: () => import('../features/merchant/tipFlow.tsx').then(({ tipFlow }) => tipFlow as AnyFlow),
 }
 

@@ -22,6 +22,14 @@ const screens: RouteObject[] = [
     path: 'offer/:offerId',
     lazy: screen(() => import('../features/buy/OfferScreen.tsx'), 'OfferScreen'),
   },
+  {
+    path: 'wallet',
+    lazy: screen(() => import('../features/wallet/WalletScreen.tsx'), 'WalletScreen'),
+  },
+  {
+    path: 'wallet/:voucherId',
+    lazy: screen(() => import('../features/wallet/VoucherScreen.tsx'), 'VoucherScreen'),
+  },
 ]
 
 export const routes: RouteObject[] = [

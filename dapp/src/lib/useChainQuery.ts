@@ -13,7 +13,11 @@ export type ChainReader = Readonly<{ client: ChainClient; contracts: Contracts }
 export function useChainQuery<T>(
   key: readonly unknown[] | undefined,
   read: (reader: ChainReader) => Promise<T>,
-  options?: { keepPrevious?: boolean },
+  options?: {
+    keepPrevious?: boolean
+    /** Milliseconds; for what somebody stands and waits for. */
+    every?: number | undefined
+  },
 ) {
   const { chainId, contracts } = useConfig()
   const client = useChainClient()
@@ -21,6 +25,7 @@ export function useChainQuery<T>(
     queryKey: ['chain', chainId, ...(key ?? [])],
     queryFn: () => read({ client, contracts }),
     enabled: key !== undefined,
+    ...(options?.every && { refetchInterval: options.every }),
     ...(options?.keepPrevious && { placeholderData: keepPreviousData }),
   })
 }

@@ -28,7 +28,7 @@ export function Figures({
             figure.total && 'border-t-2 border-strong-line font-semibold',
           )}
         >
-          <dt className="min-w-0">
+          <dt className="min-w-[45%] flex-1">
             {figure.label}
             {figure.note && (
               <span className="block text-sm font-normal text-muted">{figure.note}</span>

@@ -1,6 +1,6 @@
 import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
 import { useId, useState } from 'react'
-import { getAddress, isAddress, zeroAddress } from 'viem'
+import { zeroAddress } from 'viem'
 import { useConnection } from 'wagmi'
 import { Address } from '../../components/ui/Address.tsx'
 import { Button } from '../../components/ui/Button.tsx'
@@ -14,6 +14,7 @@ import { QuantityStepper } from '../../components/ui/QuantityStepper.tsx'
 import { SkeletonBlock } from '../../components/ui/Skeleton.tsx'
 import { WrongNetwork } from '../../components/wallet/WrongNetwork.tsx'
 import { useConfig } from '../../config/useConfig.ts'
+import { readAddress } from '../../lib/readAddress.ts'
 import { useChainQuery } from '../../lib/useChainQuery.ts'
 import { useVia } from '../../lib/useVia.ts'
 import { useTransaction } from '../../tx/useTransaction.ts'
@@ -65,23 +66,15 @@ export function BuyForm({ offer, now }: { offer: OfferPage; now: number }) {
 
   const none = whyNot(supply.data, 1n, merchant.weekOffset, now)
   const tooMany = none ? undefined : whyNot(supply.data, quantity, merchant.weekOffset, now)
-  const address = receiver.trim()
-  const receiverProblem =
-    forWhom === 'me'
-      ? undefined
-      : !isAddress(address, { strict: /[A-F]/.test(address.slice(2)) })
-        ? 'An address has 0x and 40 letters or digits. A mistyped capital is found too.'
-        : address.toLowerCase() === zeroAddress
-          ? 'Nobody can take anything from this address.'
-          : undefined
+  const gift = forWhom === 'gift' ? readAddress(receiver) : undefined
 
   const buy = () => {
     setTried(true)
-    if (receiverProblem || tooMany || none) return
+    if (tooMany || none || (gift && 'problem' in gift)) return
     start(buyFlow, {
       offerId: offer.id,
       quantity,
-      ...(forWhom === 'gift' && { receiver: getAddress(address) }),
+      ...(gift && { receiver: gift.address }),
       ...(promoter && { promoter }),
       price: offer.price,
       currency: merchant.currency,
@@ -137,7 +130,7 @@ export function BuyForm({ offer, now }: { offer: OfferPage; now: number }) {
           spellCheck={false}
           placeholder="0x…"
           hint="Their wallet shows it. They receive the voucher at once, and it is theirs."
-          error={tried ? receiverProblem : undefined}
+          error={tried && gift && 'problem' in gift ? gift.problem : undefined}
         />
       )}
 

@@ -1,0 +1,34 @@
+import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
+import { useState } from 'react'
+import { useChainQuery } from '../../lib/useChainQuery.ts'
+import { readTokenImage } from './readTokenImage.ts'
+
+/** The picture that any wallet shows: it is kept on the chain itself. */
+export function OnChainPicture({ id, title }: { id: bigint; title: string }) {
+  const [open, setOpen] = useState(false)
+  const { data, error } = useChainQuery(open ? ['uri', id] : undefined, ({ client, contracts }) =>
+    client.readContract({
+      address: contracts.SolidarityVouchers,
+      abi: solidarityVouchersAbi,
+      functionName: 'uri',
+      args: [id],
+    }),
+  )
+  const image = data && readTokenImage(data)
+
+  return (
+    <details className="mt-10" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="min-h-8 cursor-pointer text-muted">The picture on the chain</summary>
+      <div className="mt-3">
+        {image && (
+          <img
+            src={image}
+            alt={`${title}, as wallets show it`}
+            className="w-full max-w-sm rounded-card border border-line"
+          />
+        )}
+        {(error || (data && !image)) && <p className="text-muted">The picture can’t be read.</p>}
+      </div>
+    </details>
+  )
+}
