@@ -17,6 +17,12 @@ export default defineConfig({
   },
   paths: { sources: './contracts', tests: { mocha: './test/journeys', solidity: './test' } },
   typechain: { outDir: 'typechain-types' },
+  // keccak256('homing'): the same salt as scripts/deploy.ts, so the same addresses.
+  ignition: {
+    strategyConfig: {
+      create2: { salt: '0x2e686e5d8cfd4ee0337cfffbbf32a9364e4a4769299539a8be0ac1918ff7694f' },
+    },
+  },
   test: {
     solidity: {
       fuzz: { runs: Number(process.env.FUZZ_RUNS ?? 256), seed: '0x486f6d696e67' },

@@ -23,7 +23,7 @@ export async function deployHoming(
   const [first] = accounts
   if (!first) {
     throw new Error(
-      'This node keeps no accounts. Deploy with "hardhat ignition deploy ignition/modules/Homing.ts --strategy create2" and a key of your own.',
+      'This node keeps no accounts. Deploy with "hardhat --build-profile default ignition deploy ignition/modules/Homing.ts --strategy create2" and a key of your own.',
     )
   }
 
