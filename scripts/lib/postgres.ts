@@ -80,7 +80,14 @@ export async function startPostgres(
     throw error
   }
   const password = fs.readFileSync(passwordFile, 'utf8').trim()
-  return { ...service, databaseUrl: `postgres://homing:${password}@127.0.0.1:${port}/postgres` }
+  return {
+    ...service,
+    async stop() {
+      await service.stop()
+      fs.rmSync(outsideFolder(stateFolder), { recursive: true, force: true })
+    },
+    databaseUrl: `postgres://homing:${password}@127.0.0.1:${port}/postgres`,
+  }
 }
 
 /** Removes the data of a database that isn't running. */
