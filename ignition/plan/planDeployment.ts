@@ -15,7 +15,7 @@ export const builtSources = {
 export type BuiltName = keyof typeof builtSources
 export const builtNames = Object.keys(builtSources) as BuiltName[]
 
-export type Building = { address: Address; salt: Hex; creationCode: Hex }
+type Building = { address: Address; salt: Hex; creationCode: Hex }
 
 export type DeploymentPlan = {
   builder: Address

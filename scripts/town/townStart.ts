@@ -5,7 +5,7 @@ export const copenhagenOffset = 342_000n
 export const lisbonOffset = 345_600n
 
 /** The town's story begins on a Monday 00:00 in Copenhagen, ten whole weeks before this one's. */
-export const storyWeeks = 10n
+const storyWeeks = 10n
 
 export function townStart(now: bigint): bigint {
   return weekStart(weekOf(now, copenhagenOffset) - storyWeeks, copenhagenOffset)
