@@ -47,12 +47,10 @@ struct PoolState {
 }
 
 /// @dev Liability of one week of sale. Token units.
-/// @param sold price of all vouchers sold in that week
-/// @param outstanding price of those neither redeemed, repaid, expired nor lost
-/// @param promoted the part of `sold` that promoters carry
+/// @param outstanding price of its vouchers that are neither redeemed, repaid, expired nor lost
+/// @param promoted the part of `outstanding` that links carry
 /// @param lost paid from stake
 struct WeekState {
-    uint256 sold;
     uint256 outstanding;
     uint256 promoted;
     uint256 lost;

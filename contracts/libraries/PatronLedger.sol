@@ -40,14 +40,14 @@ library PatronLedger {
         uint112 shares;
     }
 
-    /// @dev Four words of {PatronWords}. `promotedIn` has what the link carried in earlier weeks.
+    /// @dev Four words of {PatronWords}. `linkSharesIn` has the link's shares of earlier weeks.
     struct Patron {
         uint256 holding;
         uint256 purse;
         uint256 earnings;
         uint256 link;
         Checkpoint[] history;
-        mapping(uint256 week => uint256) promotedIn;
+        mapping(uint256 week => uint256) linkSharesIn;
     }
 
     /// @dev Words of {PatronWords}. A sale reads the first three and changes the third.
@@ -61,7 +61,7 @@ library PatronLedger {
         mapping(uint256 week => uint256) carriers;
         mapping(uint256 bucket => uint256) weeksWithSales;
         mapping(uint256 bucket => uint256) weeksWithLosses;
-        mapping(uint256 week => uint256) lost;
+        mapping(uint256 week => uint256) losses;
         mapping(uint256 week => uint256) indexAt;
         mapping(uint256 era => uint256) lastWeekOfEra;
         mapping(address patron => Patron) patrons;
@@ -131,33 +131,34 @@ library PatronLedger {
         uint256 shares;
         (week,, shares,) = weight.weight();
         (uint256 used, uint256 era, uint256 incomePerShare) = self.flow.flow();
-        uint256 room = _room(week, shares, terms, used);
-
-        if (promoter != address(0)) promoted = _spendLinkBudget(self.patrons[promoter], week, wantPromoted);
-        uint256 carried = price - promoted;
-        require(carried <= room, IPatronPool.PatronPool_AboveRoom(carried, room));
-        promoterCut = cut * promoted / price;
-
-        (uint256 sold, uint256 outstanding, uint256 promotedBefore) = self.sales[week].sales();
-        if (sold == 0) self.weeksWithSales.set(week);
         // Until the week's weight is used, stake may still join it at once.
         if (used == 0) self.carriers[week] = PatronWords.packCarriers(shares, incomePerShare);
-        self.sales[week] = PatronWords.packSales(sold + price, outstanding + price, promotedBefore + promoted);
+        promoted = _addSale(self, week, price, wantPromoted, promoter);
+
+        uint256 carried = price - promoted;
+        uint256 room = _room(week, shares, terms, used);
+        require(carried <= room, IPatronPool.PatronPool_AboveRoom(carried, room));
+        promoterCut = cut * promoted / price;
         if (carried != 0) {
             incomePerShare += ((cut - promoterCut) << INCOME_BITS) / shares;
             self.flow = PatronWords.packFlow(used + carried, era, incomePerShare);
         }
     }
 
-    function release(State storage self, uint256 week, uint256 amount) internal {
-        (uint256 sold, uint256 outstanding, uint256 promoted) = self.sales[week].sales();
-        self.sales[week] = PatronWords.packSales(sold, outstanding - amount, promoted);
+    /// @dev Frees `amount` of what is outstanding from `week`, in proportion for all who carry it.
+    /// @return fromCarried the part that shares carried; the rest is the links'
+    function release(State storage self, uint256 week, uint256 amount) internal returns (uint256 fromCarried) {
+        (uint256 carried, uint256 promoted, uint256 linkShares, uint256 epoch) = self.sales[week].sales();
+        fromCarried = promoted == 0 ? amount : amount * carried / (carried + promoted);
+        self.sales[week] =
+            PatronWords.packSales(carried - fromCarried, promoted - (amount - fromCarried), linkShares, epoch);
     }
 
-    /// @dev The week's carriers lose `amount` of what they had locked.
+    /// @dev The week's carriers lose `amount` of what they had locked. Only once the week is over: its shares are final.
     function lose(State storage self, uint256 week, uint256 amount) internal {
-        release(self, week, amount);
-        self.lost[week] += amount;
+        uint256 fromCarried = release(self, week, amount);
+        (uint256 carried, uint256 promoted) = self.losses[week].losses();
+        self.losses[week] = PatronWords.packLosses(carried + fromCarried, promoted + amount - fromCarried);
         self.weeksWithLosses.set(week);
     }
 
@@ -179,16 +180,16 @@ library PatronLedger {
         moved = _leave(self, account, amount, false);
 
         Patron storage patron = self.patrons[account];
-        (uint256 budget, uint256 promoted, uint256 week,) = patron.link.link();
-        patron.link = PatronWords.packLink(budget + moved, promoted, week, true);
+        (uint256 budget, uint256 shares, uint256 week, uint256 epoch,) = patron.link.link();
+        patron.link = PatronWords.packLink(budget + moved, shares, week, epoch, true);
     }
 
     function demote(State storage self, address account, uint256 amount) internal {
         Patron storage patron = self.patrons[account];
-        (uint256 budget, uint256 promoted, uint256 week, bool everUsed) = patron.link.link();
+        (uint256 budget, uint256 shares, uint256 week, uint256 epoch, bool everUsed) = patron.link.link();
         require(amount <= budget, IPatronPool.PatronPool_NotEnoughLinkBudget(amount, budget));
 
-        patron.link = PatronWords.packLink(budget - amount, promoted, week, everUsed);
+        patron.link = PatronWords.packLink(budget - amount, shares, week, epoch, everUsed);
     }
 
     /// @dev Folds finished weeks and takes all that is free out of the deposit.
@@ -251,22 +252,23 @@ library PatronLedger {
         });
     }
 
-    function weekOf(State storage self, uint256 week) internal view returns (WeekState memory state) {
-        (state.sold, state.outstanding, state.promoted) = self.sales[week].sales();
-        state.lost = self.lost[week];
+    function weekOf(State storage self, uint256 week) internal view returns (WeekState memory) {
+        (uint256 carried, uint256 promoted,,) = self.sales[week].sales();
+        (uint256 lostByShares, uint256 lostByLinks) = self.losses[week].losses();
+        return WeekState({outstanding: carried + promoted, promoted: promoted, lost: lostByShares + lostByLinks});
     }
 
     /// @dev Whether any week has vouchers outstanding, and the first such week.
     function oldestOutstanding(State storage self) internal view returns (bool found, uint256 week) {
         uint256 last = weekNow(self);
         (found, week) = self.weeksWithSales.next(0, last);
-        while (found && _outstanding(self, week) == 0) {
+        while (found && !_isOutstanding(self, week)) {
             (found, week) = self.weeksWithSales.next(week + 1, last);
         }
     }
 
     function linkBudgetOf(State storage self, address account) internal view returns (uint256 budget) {
-        (budget,,,) = self.patrons[account].link.link();
+        (budget,,,,) = self.patrons[account].link.link();
     }
 
     function positionOf(State storage self, address account) internal view returns (Position memory position) {
@@ -297,8 +299,9 @@ library PatronLedger {
     /// @dev What `account` carries of what is outstanding from `week`, rounded up.
     function carriedBy(State storage self, address account, uint256 week) internal view returns (uint256 carried) {
         Holder memory holder = _settled(self, _rolled(self), account);
-        (uint256 shares, uint256 promoted) = _partsIn(self, holder, week);
-        return _part(self, week, shares, promoted, _outstanding(self, week));
+        (uint256 shares, uint256 linkShares) = _partsIn(self, holder, week);
+        (uint256 outstanding, uint256 promoted,,) = self.sales[week].sales();
+        return _part(self, week, shares, outstanding, linkShares, promoted);
     }
 
     // ─── The clock ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -671,48 +674,58 @@ library PatronLedger {
         for (uint256 i = 0; found; i++) {
             if (i == maxWeeks) return (locked, lost, false);
 
-            (uint256 shares, uint256 promoted) = _partsIn(self, holder, week);
-            uint256 outstanding = _outstanding(self, week);
-            uint256 lostHere =
-                self.weeksWithLosses.has(week) ? _part(self, week, shares, promoted, self.lost[week]) : 0;
-            fold = fold && outstanding == 0 && week < pool.week;
+            (uint256 shares, uint256 linkShares) = _partsIn(self, holder, week);
+            (uint256 carried, uint256 promoted,,) = self.sales[week].sales();
+            uint256 lostHere = self.weeksWithLosses.has(week) ? _lostIn(self, week, shares, linkShares) : 0;
+            fold = fold && carried == 0 && promoted == 0 && week < pool.week;
             if (fold) {
                 holder.deposit = _floorSub(holder.deposit, lostHere);
                 holder.since = week + 1;
             } else {
                 lost += lostHere;
-                locked += _part(self, week, shares, promoted, outstanding);
+                locked += _part(self, week, shares, carried, linkShares, promoted);
             }
             (found, week) = self.weeksWithSales.next(week + 1, pool.week);
         }
         complete = true;
     }
 
-    /// @dev Its part of `amount` of the week's sales: what its shares carry and what its link carries. Rounded up.
+    /// @dev Its part of `carried` by its shares and of `promoted` by its link, each rounded up.
     function _part(
         State storage self,
         uint256 week,
         uint256 shares,
-        uint256 promoted,
-        uint256 amount
+        uint256 carried,
+        uint256 linkShares,
+        uint256 promoted
     ) private view returns (uint256 part) {
-        if (amount == 0) return 0;
-        (uint256 sold,, uint256 promotedOfAll) = self.sales[week].sales();
-        if (shares != 0 && sold != promotedOfAll) {
+        if (shares != 0 && carried != 0) {
             (uint256 allShares,) = self.carriers[week].carriers();
-            uint256 carried = Math.ceilDiv((sold - promotedOfAll) * amount, sold);
             part = Math.ceilDiv(shares * carried, allShares);
         }
-        if (promoted != 0) part += Math.ceilDiv(promoted * amount, sold);
+        if (linkShares != 0 && promoted != 0) {
+            (,, uint256 allLinkShares,) = self.sales[week].sales();
+            part += Math.ceilDiv(linkShares * promoted, allLinkShares);
+        }
     }
 
-    /// @dev With what parts it carries the sales of `week`: shares (up, for what rounding lost when stake joined) and the
-    /// price that its link carried.
+    function _lostIn(
+        State storage self,
+        uint256 week,
+        uint256 shares,
+        uint256 linkShares
+    ) private view returns (uint256) {
+        (uint256 carried, uint256 promoted) = self.losses[week].losses();
+        return _part(self, week, shares, carried, linkShares, promoted);
+    }
+
+    /// @dev With what parts it carries the sales of `week`: shares (up, for what rounding lost when stake joined) and
+    /// link shares.
     function _partsIn(
         State storage self,
         Holder memory holder,
         uint256 week
-    ) private view returns (uint256 shares, uint256 promoted) {
+    ) private view returns (uint256 shares, uint256 linkShares) {
         Patron storage patron = self.patrons[holder.account];
         shares = holder.shares;
         bool older = true;
@@ -727,8 +740,12 @@ library PatronLedger {
             if (older) shares = checkpoint.shares;
         }
         if (shares != 0) shares += holder.joins;
-        (, uint256 promotedLast, uint256 promotedWeek, bool everUsed) = patron.link.link();
-        if (everUsed) promoted = promotedWeek == week ? promotedLast : patron.promotedIn[week];
+        (, uint256 lastShares, uint256 lastWeek, uint256 epoch, bool everUsed) = patron.link.link();
+        if (!everUsed) return (shares, 0);
+        (linkShares, epoch) = lastWeek == week ? (lastShares, epoch) : patron.linkSharesIn[week].linkShares();
+        (,,, uint256 lastEpoch) = self.sales[week].sales();
+        // All that it carried before a new epoch was released.
+        if (epoch != lastEpoch) linkShares = 0;
     }
 
     /// @dev The deposit less everything that it is needed for. Rounded down.
@@ -749,21 +766,62 @@ library PatronLedger {
         return _floorSub(holder.deposit, atWork + holder.joining + linkBudget + exposure);
     }
 
-    /// @dev Uses up to `want` of the patron's link budget for a sale of this week.
-    function _spendLinkBudget(Patron storage patron, uint256 week, uint256 want) private returns (uint256 spent) {
-        (uint256 budget, uint256 promoted, uint256 promotedWeek, bool everUsed) = patron.link.link();
-        spent = Math.min(want, budget);
-        if (spent == 0) return 0;
+    /// @dev Adds a sale of `price` to what is outstanding of the week, up to `want` of it carried by the promoter's link.
+    function _addSale(
+        State storage self,
+        uint256 week,
+        uint256 price,
+        uint256 want,
+        address promoter
+    ) private returns (uint256 promoted) {
+        (uint256 carriedBefore, uint256 promotedBefore, uint256 linkShares, uint256 epoch) =
+            self.sales[week].sales();
+        if (carriedBefore == 0 && promotedBefore == 0) self.weeksWithSales.set(week);
 
-        if (promotedWeek != week) {
-            if (promoted != 0) patron.promotedIn[promotedWeek] = promoted;
-            promoted = 0;
+        if (promoter != address(0) && want != 0) {
+            (promoted, linkShares, epoch) =
+                _carryByLink(self.patrons[promoter], week, want, promotedBefore, linkShares, epoch);
         }
-        patron.link = PatronWords.packLink(budget - spent, promoted + spent, week, everUsed);
+        self.sales[week] = PatronWords.packSales(
+            carriedBefore + price - promoted,
+            promotedBefore + promoted,
+            linkShares,
+            epoch
+        );
     }
 
-    function _outstanding(State storage self, uint256 week) private view returns (uint256 outstanding) {
-        (, outstanding,) = self.sales[week].sales();
+    /// @dev Carries up to `want` of a sale of this week by the patron's link. What links carry of a week is held in
+    /// shares of what is outstanding, so that a voucher that was redeemed before frees those who carried it then. Where
+    /// no share can be counted for it any more this week, the link carries nothing and the sale is the stakers'.
+    function _carryByLink(
+        Patron storage patron,
+        uint256 week,
+        uint256 want,
+        uint256 promoted,
+        uint256 linkShares,
+        uint256 epoch
+    ) private returns (uint256 carried, uint256 linkSharesAfter, uint256 epochAfter) {
+        (uint256 budget, uint256 mine, uint256 lastWeek, uint256 lastEpoch, bool everUsed) = patron.link.link();
+        carried = Math.min(want, budget);
+        if (promoted == 0 && linkShares != 0) {
+            if (epoch == type(uint8).max) return (0, linkShares, epoch);
+            (linkShares, epoch) = (0, epoch + 1);
+        }
+        uint256 more = linkShares == 0 ? carried : Math.ceilDiv(carried * linkShares, promoted);
+        bool fits = linkShares + more <= type(uint80).max && promoted + carried <= type(uint80).max;
+        if (carried == 0 || !fits) return (0, linkShares, epoch);
+
+        if (lastWeek != week && mine != 0) {
+            patron.linkSharesIn[lastWeek] = PatronWords.packLinkShares(mine, lastEpoch);
+        }
+        if (lastWeek != week || lastEpoch != epoch) mine = 0;
+        patron.link = PatronWords.packLink(budget - carried, mine + more, week, epoch, everUsed);
+        return (carried, linkShares + more, epoch);
+    }
+
+    function _isOutstanding(State storage self, uint256 week) private view returns (bool) {
+        (uint256 carried, uint256 promoted,,) = self.sales[week].sales();
+        return carried != 0 || promoted != 0;
     }
 
     function _floorSub(uint256 a, uint256 b) private pure returns (uint256) {

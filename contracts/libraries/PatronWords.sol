@@ -7,12 +7,13 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 /// @notice How a pool's books lie in storage: one `uint256` per thing that changes together, packed and unpacked here and
 /// nowhere else. Solidity would write a packed struct field by field, which costs a sale 100 gas a field.
 ///
-/// Amounts have 88 bits (3·10²⁶ units), shares 112, weeks and eras 16. What doesn't fit reverts with OpenZeppelin's
+/// Amounts have 88 bits (3·10²⁶ units), what links carry 80, shares 112, weeks and eras 16. What doesn't fit reverts with OpenZeppelin's
 /// `SafeCastOverflowedUintDowncast(bits, value)`, where it enters: exits only make numbers smaller.
 library PatronWords {
     using SafeCast for uint256;
 
     uint256 private constant MASK_16 = type(uint16).max;
+    uint256 private constant MASK_80 = type(uint80).max;
     uint256 private constant MASK_88 = type(uint88).max;
     uint256 private constant MASK_112 = type(uint112).max;
 
@@ -65,13 +66,33 @@ library PatronWords {
         return used.toUint88() | (uint256(era.toUint16()) << 88) | (uint256(incomePerShare.toUint144()) << 104);
     }
 
-    /// @dev sales of a week: sold, outstanding of it, and carried by promoters of it.
-    function sales(uint256 word) internal pure returns (uint256 sold, uint256 outstanding, uint256 promoted) {
-        return (word & MASK_88, (word >> 88) & MASK_88, word >> 176);
+    /// @dev sales of a week: what is outstanding of the part that the week's shares carry and of the part that links
+    /// carry; the shares of links in the latter, and in which epoch: a new one begins when nothing of it is outstanding.
+    function sales(uint256 word)
+        internal
+        pure
+        returns (uint256 carried, uint256 promoted, uint256 linkShares, uint256 epoch)
+    {
+        return (word & MASK_88, (word >> 88) & MASK_80, (word >> 168) & MASK_80, word >> 248);
     }
 
-    function packSales(uint256 sold, uint256 outstanding, uint256 promoted) internal pure returns (uint256) {
-        return sold.toUint88() | (uint256(outstanding.toUint88()) << 88) | (uint256(promoted.toUint80()) << 176);
+    function packSales(
+        uint256 carried,
+        uint256 promoted,
+        uint256 linkShares,
+        uint256 epoch
+    ) internal pure returns (uint256) {
+        return carried.toUint88() | (uint256(promoted.toUint80()) << 88) | (uint256(linkShares.toUint80()) << 168)
+            | (uint256(epoch.toUint8()) << 248);
+    }
+
+    /// @dev losses of a week, of the part that shares carry and of the part that links carry.
+    function losses(uint256 word) internal pure returns (uint256 carried, uint256 promoted) {
+        return (word & type(uint128).max, word >> 128);
+    }
+
+    function packLosses(uint256 carried, uint256 promoted) internal pure returns (uint256) {
+        return carried.toUint128() | (uint256(promoted.toUint128()) << 128);
     }
 
     /// @dev carriers of a week: the shares that carry it, and the income per share as it began.
@@ -148,22 +169,38 @@ library PatronWords {
         return income.toUint88() | (uint256(takenPerShare.toUint144()) << 88);
     }
 
-    /// @dev link of a patron: its budget, what it carried in `week`, and whether it was ever used.
+    /// @dev link of a patron: its budget, and its link shares in the sales of `week` and `epoch`.
     function link(uint256 word)
         internal
         pure
-        returns (uint256 budget, uint256 promoted, uint256 week, bool everUsed)
+        returns (uint256 budget, uint256 shares, uint256 week, uint256 epoch, bool everUsed)
     {
-        return (word & MASK_88, (word >> 88) & MASK_88, (word >> 176) & MASK_16, word >> 192 == 1);
+        return (
+            word & MASK_88,
+            (word >> 88) & MASK_80,
+            (word >> 168) & MASK_16,
+            (word >> 184) & type(uint8).max,
+            word >> 192 == 1
+        );
     }
 
     function packLink(
         uint256 budget,
-        uint256 promoted,
+        uint256 shares,
         uint256 week,
+        uint256 epoch,
         bool everUsed
     ) internal pure returns (uint256) {
-        return budget.toUint88() | (uint256(promoted.toUint88()) << 88) | (uint256(week.toUint16()) << 176)
-            | (uint256(everUsed ? 1 : 0) << 192);
+        return budget.toUint88() | (uint256(shares.toUint80()) << 88) | (uint256(week.toUint16()) << 168)
+            | (uint256(epoch.toUint8()) << 184) | (uint256(everUsed ? 1 : 0) << 192);
+    }
+
+    /// @dev link shares of an earlier week, with their epoch.
+    function linkShares(uint256 word) internal pure returns (uint256 shares, uint256 epoch) {
+        return (word & MASK_80, word >> 80);
+    }
+
+    function packLinkShares(uint256 shares, uint256 epoch) internal pure returns (uint256) {
+        return shares.toUint80() | (uint256(epoch.toUint8()) << 80);
     }
 }

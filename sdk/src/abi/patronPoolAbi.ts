@@ -994,10 +994,6 @@ export const patronPoolAbi = [
       {
         "components": [
           {
-            "name": "sold",
-            "type": "uint256"
-          },
-          {
             "name": "outstanding",
             "type": "uint256"
           },
