@@ -19,6 +19,10 @@ const flows: Readonly<Record<string, () => Promise<AnyFlow>>> = {
     import('../features/wallet/withdrawCreditFlow.tsx').then(
       (module) => module.withdrawCreditFlow as AnyFlow,
     ),
+  redeemSigned: () =>
+    import('../features/counter/redeemSignedFlow.tsx').then(
+      (module) => module.redeemSignedFlow as AnyFlow,
+    ),
   tip: () => import('../features/merchant/tipFlow.tsx').then(({ tipFlow }) => tipFlow as AnyFlow),
 }
 

@@ -30,6 +30,10 @@ const screens: RouteObject[] = [
     path: 'wallet/:voucherId',
     lazy: screen(() => import('../features/wallet/VoucherScreen.tsx'), 'VoucherScreen'),
   },
+  {
+    path: 'counter',
+    lazy: screen(() => import('../features/counter/CounterScreen.tsx'), 'CounterScreen'),
+  },
 ]
 
 export const routes: RouteObject[] = [

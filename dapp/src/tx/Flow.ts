@@ -70,6 +70,8 @@ export type Landed = Readonly<{
   text?: ReactNode
   /** Where to go next. */
   next?: Readonly<{ to: string; label: string }>
+  /** The word on the button that closes; "Done" otherwise. */
+  close?: string
 }>
 
 /**

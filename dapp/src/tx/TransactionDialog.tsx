@@ -68,7 +68,7 @@ export function TransactionDialog({ state, contextFor, onConfirm, onClose }: Pro
               </Link>
             )}
             <Button look={state.landed.next ? 'secondary' : 'primary'} wide onClick={onClose}>
-              Done
+              {state.landed.close ?? 'Done'}
             </Button>
             <Link
               to={paths.movement(state.hash)}

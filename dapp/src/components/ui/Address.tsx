@@ -11,16 +11,31 @@ export function Address({
   value,
   copy = true,
   full = false,
+  brief = false,
   className,
 }: {
   value: AddressType
   copy?: boolean
   /** All of it, for decisions that can't be undone. */
   full?: boolean
+  /** In a sentence: the name alone where there is one. */
+  brief?: boolean
   className?: string
 }) {
   const name = usePersonName(value)
   const address = getAddress(value)
+  if (brief) {
+    return (
+      <span title={address} className={className}>
+        <Identicon address={address} className="mr-1.5 inline size-[1.25em] align-[-0.25em]" />
+        {name ? (
+          <b>{name}</b>
+        ) : (
+          <span className="font-mono text-[0.9em]">{shortAddress(address)}</span>
+        )}
+      </span>
+    )
+  }
   return (
     <span className={classes('inline-flex max-w-full items-center gap-2 align-middle', className)}>
       <Identicon address={address} className="size-6" />

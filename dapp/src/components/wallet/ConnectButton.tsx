@@ -26,7 +26,9 @@ export function ConnectButton() {
       className="inline-flex min-h-11 items-center gap-2 rounded-full border border-line bg-card py-1 pr-4 pl-1.5 text-sm font-semibold hover:border-strong-line"
     >
       <Identicon address={address} className="size-8" />
-      {name ?? <span className="font-mono font-normal">{shortAddress(address)}</span>}
+      <span className="max-w-24 truncate sm:max-w-48">
+        {name ?? <span className="font-mono font-normal">{shortAddress(address)}</span>}
+      </span>
     </button>
   )
 }

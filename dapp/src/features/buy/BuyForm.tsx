@@ -137,7 +137,7 @@ export function BuyForm({ offer, now }: { offer: OfferPage; now: number }) {
       {promoter && (
         <div className="flex flex-wrap items-center justify-between gap-2 rounded-xl bg-slate-soft px-4 py-2">
           <span className="flex flex-wrap items-center gap-2 text-[0.95rem]">
-            By the link of <Address value={promoter} copy={false} />
+            By the link of <Address value={promoter} brief />
           </span>
           <Button look="quiet" size="small" onClick={forget}>
             Remove

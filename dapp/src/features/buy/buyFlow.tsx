@@ -121,7 +121,7 @@ export const buyFlow: Flow<BuyParams> = {
           <SafeText>{params.merchantName}</SafeText>
           {params.receiver ? (
             <>
-              , in the wallet of <Address value={params.receiver} copy={false} />.
+              , in the wallet of <Address value={params.receiver} brief />.
             </>
           ) : (
             '. Show it at the counter when you go.'

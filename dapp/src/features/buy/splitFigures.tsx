@@ -35,7 +35,7 @@ export function splitFigures({
     ...(promoter
       ? [
           {
-            label: <Address value={promoter} copy={false} />,
+            label: <Address value={promoter} brief />,
             note:
               split.promoter > 0n
                 ? 'whose link you followed, and who carries its part'

@@ -23,7 +23,7 @@ export function ViaNotice({
     <Notice tone="waiting" className="mb-8">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <span className="flex flex-wrap items-center gap-2">
-          You came by a link of <Address value={promoter} copy={false} />
+          You came by a link of <Address value={promoter} brief />
           {isPatron ? ', a patron here.' : ', who is not among the larger patrons here.'}
         </span>
         <Button look="quiet" size="small" onClick={onForget}>

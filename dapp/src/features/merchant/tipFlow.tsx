@@ -39,7 +39,7 @@ export const tipFlow: Flow<TipParams> = {
         ...(host
           ? [
               {
-                label: <Address value={host} copy={false} />,
+                label: <Address value={host} brief />,
                 note: bps > 0 ? 'hosts here' : 'has no part of tips here',
                 value: <Amount value={hostPart} currency={currency} style="exact" />,
               },

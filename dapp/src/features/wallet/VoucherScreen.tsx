@@ -199,7 +199,7 @@ function story({ purchases, redemptions }: VoucherPage) {
       title: `${item.quantity} redeemed`,
       text: (
         <>
-          by <Address value={item.by} copy={false} />
+          by <Address value={item.by} brief />
         </>
       ),
       tx: item.tx,
@@ -211,7 +211,7 @@ function story({ purchases, redemptions }: VoucherPage) {
       title: `${item.quantity} bought`,
       text: (
         <>
-          by <Address value={item.payer} copy={false} />
+          by <Address value={item.payer} brief />
         </>
       ),
       tx: item.tx,

@@ -69,7 +69,7 @@ export const giveFlow: Flow<GiveParams> = {
     text: (
       <>
         {params.quantity.toString()} × <SafeText>{params.title}</SafeText>, now with{' '}
-        <Address value={params.to} copy={false} />.
+        <Address value={params.to} brief />.
       </>
     ),
   }),
