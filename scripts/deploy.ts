@@ -16,7 +16,12 @@ if (!values.rpc || !values.out) {
   process.exit(2)
 }
 
-const file = await deployHoming(values.rpc, { demo: values.demo, salt: values.salt ?? 'homing' })
-mkdirSync(dirname(values.out), { recursive: true })
-writeFileSync(values.out, `${JSON.stringify(file, null, 2)}\n`)
-console.log(`The contracts stand and know each other; their addresses are in ${values.out}.`)
+try {
+  const file = await deployHoming(values.rpc, { demo: values.demo, salt: values.salt ?? 'homing' })
+  mkdirSync(dirname(values.out), { recursive: true })
+  writeFileSync(values.out, `${JSON.stringify(file, null, 2)}\n`)
+  console.log(`The contracts stand and know each other; their addresses are in ${values.out}.`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -11,8 +11,11 @@ if (!values.rpc || !values.addresses) {
   process.exit(2)
 }
 
-const transactions = await seedTown(
-  values.rpc,
-  parseAddressesFile(readFileSync(values.addresses, 'utf8')),
-)
-console.log(`Ten weeks of the town have passed, in ${transactions} transactions.`)
+try {
+  const addresses = parseAddressesFile(readFileSync(values.addresses, 'utf8'))
+  const transactions = await seedTown(values.rpc, addresses)
+  console.log(`Ten weeks of the town have passed, in ${transactions} transactions.`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
