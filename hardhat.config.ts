@@ -6,13 +6,23 @@ const require = createRequire(import.meta.url)
 
 // The compiler is the npm package, so that a build downloads nothing.
 const solc = { version: '0.8.37', path: require.resolve('solc/soljson.js') }
-const settings = { evmVersion: 'cancun', optimizer: { enabled: true, runs: 4_000 } }
+const settings = (runs: number) => ({
+  evmVersion: 'cancun',
+  viaIR: true,
+  optimizer: { enabled: true, runs },
+})
 
 export default defineConfig({
   plugins: [hardhatToolboxMochaEthers],
   solidity: {
     profiles: {
-      default: { ...solc, settings: { ...settings, viaIR: true } },
+      default: {
+        compilers: [{ ...solc, settings: settings(10_000) }],
+        // Kept below the 24,576 bytes that a contract may have.
+        overrides: {
+          'contracts/products/SolidarityVouchers.sol': { ...solc, settings: settings(3_000) },
+        },
+      },
     },
   },
   paths: { sources: './contracts', tests: { mocha: './test/journeys', solidity: './test' } },

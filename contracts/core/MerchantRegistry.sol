@@ -220,6 +220,12 @@ contract MerchantRegistry is IMerchantRegistry {
     }
 
     /// @inheritdoc IMerchantRegistry
+    function tillOf(MerchantId merchant) external view returns (IERC20 currency, address payout, uint256 payeeCount) {
+        Record storage record = _records[merchant];
+        return (record.currency, record.payout, record.payeeCount);
+    }
+
+    /// @inheritdoc IMerchantRegistry
     function payeesOf(MerchantId merchant) external view returns (Payee[] memory payees) {
         payees = new Payee[](_records[merchant].payeeCount);
         for (uint256 i = 0; i < payees.length; i++) payees[i] = _payees[merchant][i];

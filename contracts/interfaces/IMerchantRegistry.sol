@@ -124,6 +124,9 @@ interface IMerchantRegistry {
     /// @notice Where the merchant's part goes: the payout address, and how many further payees share it.
     function payoutOf(MerchantId merchant) external view returns (address payout, uint256 payeeCount);
 
+    /// @notice All that is needed to pay the merchant: its currency, its payout address and how many payees share.
+    function tillOf(MerchantId merchant) external view returns (IERC20 currency, address payout, uint256 payeeCount);
+
     /// @notice The further payees.
     function payeesOf(MerchantId merchant) external view returns (Payee[] memory);
 

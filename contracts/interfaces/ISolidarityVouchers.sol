@@ -87,14 +87,14 @@ interface ISolidarityVouchers {
         string metadataURI
     );
     event SellingChanged(OfferId indexed offer, bool open);
+    /// @notice The stakers' cut is what the offer's terms cut off the price, less `promoterCut`.
     event VouchersBought(
         uint256 indexed id,
         address indexed payer,
         address indexed receiver,
         address promoter,
         uint256 quantity,
-        uint256 promoterCut,
-        uint256 stakersCut
+        uint256 promoterCut
     );
     event VouchersRedeemed(uint256 indexed id, address indexed holder, address indexed by, uint256 quantity);
     event VouchersExpired(uint256 indexed id, uint256 quantity);

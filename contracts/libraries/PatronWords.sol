@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {IPatronPool} from "../interfaces/IPatronPool.sol";
 
 /// @title PatronWords
 /// @notice How a pool's books lie in storage: one `uint256` per thing that changes together, packed and unpacked here and
 /// nowhere else. Solidity would write a packed struct field by field, which costs a sale 100 gas a field.
 ///
-/// Amounts have 88 bits (3·10²⁶ units), what links carry 80, shares 112, weeks and eras 16. What doesn't fit reverts with OpenZeppelin's
-/// `SafeCastOverflowedUintDowncast(bits, value)`, where it enters: exits only make numbers smaller.
+/// Amounts have 88 bits (3·10²⁶ units), what links carry 80, shares 112, weeks and eras 16. Numbers that grow are checked
+/// where they are packed and what doesn't fit reverts; that can only happen to money on its way in, because exits make
+/// numbers smaller. Numbers that come out of the same place of a word, or from the clock, need no check.
 library PatronWords {
-    using SafeCast for uint256;
-
     uint256 private constant MASK_16 = type(uint16).max;
     uint256 private constant MASK_80 = type(uint80).max;
     uint256 private constant MASK_88 = type(uint88).max;
@@ -27,8 +26,8 @@ library PatronWords {
     }
 
     function packWeight(uint256 week, uint256 era, uint256 shares, uint256 leaving) internal pure returns (uint256) {
-        return week.toUint16() | (uint256(era.toUint16()) << 16) | (uint256(shares.toUint112()) << 32)
-            | (uint256(leaving.toUint112()) << 144);
+        return week | (era << 16) | (_fit(shares, 112) << 32)
+            | (_fit(leaving, 112) << 144);
     }
 
     /// @dev terms: the running week's index, money joining on Monday, what last week used, λ and the offset of weeks.
@@ -53,8 +52,8 @@ library PatronWords {
         uint256 lambdaBps,
         uint256 weekOffset
     ) internal pure returns (uint256) {
-        return index.toUint40() | (uint256(joining.toUint88()) << 40) | (uint256(usedBefore.toUint88()) << 128)
-            | (uint256(lambdaBps.toUint16()) << 216) | (uint256(weekOffset.toUint24()) << 232);
+        return index | (_fit(joining, 88) << 40) | (_fit(usedBefore, 88) << 128)
+            | (lambdaBps << 216) | (weekOffset << 232);
     }
 
     /// @dev flow: what the week has used, the era once more for who only takes income, and the income per share.
@@ -63,7 +62,7 @@ library PatronWords {
     }
 
     function packFlow(uint256 used, uint256 era, uint256 incomePerShare) internal pure returns (uint256) {
-        return used.toUint88() | (uint256(era.toUint16()) << 88) | (uint256(incomePerShare.toUint144()) << 104);
+        return _fit(used, 88) | (era << 88) | (_fit(incomePerShare, 144) << 104);
     }
 
     /// @dev sales of a week: what is outstanding of the part that the week's shares carry and of the part that links
@@ -82,8 +81,8 @@ library PatronWords {
         uint256 linkShares,
         uint256 epoch
     ) internal pure returns (uint256) {
-        return carried.toUint88() | (uint256(promoted.toUint80()) << 88) | (uint256(linkShares.toUint80()) << 168)
-            | (uint256(epoch.toUint8()) << 248);
+        return _fit(carried, 88) | (_fit(promoted, 80) << 88) | (_fit(linkShares, 80) << 168)
+            | (epoch << 248);
     }
 
     /// @dev losses of a week, of the part that shares carry and of the part that links carry.
@@ -92,7 +91,7 @@ library PatronWords {
     }
 
     function packLosses(uint256 carried, uint256 promoted) internal pure returns (uint256) {
-        return carried.toUint128() | (uint256(promoted.toUint128()) << 128);
+        return _fit(carried, 128) | (_fit(promoted, 128) << 128);
     }
 
     /// @dev carriers of a week: the shares that carry it, and the income per share as it began.
@@ -101,7 +100,7 @@ library PatronWords {
     }
 
     function packCarriers(uint256 shares, uint256 incomePerShare) internal pure returns (uint256) {
-        return shares.toUint112() | (uint256(incomePerShare.toUint144()) << 112);
+        return _fit(shares, 112) | (_fit(incomePerShare, 144) << 112);
     }
 
     /// @dev holding of a patron: `leaving` of `shares` stop weighing on the Monday after `leavingWeek`.
@@ -119,8 +118,8 @@ library PatronWords {
         uint256 leavingWeek,
         uint256 era
     ) internal pure returns (uint256) {
-        return shares.toUint112() | (uint256(leaving.toUint112()) << 112) | (uint256(leavingWeek.toUint16()) << 224)
-            | (uint256(era.toUint16()) << 240);
+        return _fit(shares, 112) | (_fit(leaving, 112) << 112) | (leavingWeek << 224)
+            | (era << 240);
     }
 
     /// @dev purse of a patron: all its money; what joins, as shares or as money, and when; the first week that isn't
@@ -155,9 +154,9 @@ library PatronWords {
         uint256 since,
         uint256 joins
     ) internal pure returns (uint256) {
-        return deposit.toUint88() | (uint256(joining.toUint112()) << 88) | (uint256(joiningFrom.toUint16()) << 200)
-            | (uint256(joiningIsShares ? 1 : 0) << 216) | (uint256(since.toUint16()) << 224)
-            | (uint256(joins.toUint16()) << 240);
+        return _fit(deposit, 88) | (_fit(joining, 112) << 88) | (joiningFrom << 200)
+            | (uint256(joiningIsShares ? 1 : 0) << 216) | (since << 224)
+            | (joins << 240);
     }
 
     /// @dev earnings of a patron: income booked, and the income per share up to which it is booked.
@@ -166,7 +165,7 @@ library PatronWords {
     }
 
     function packEarnings(uint256 income, uint256 takenPerShare) internal pure returns (uint256) {
-        return income.toUint88() | (uint256(takenPerShare.toUint144()) << 88);
+        return _fit(income, 88) | (_fit(takenPerShare, 144) << 88);
     }
 
     /// @dev link of a patron: its budget, and its link shares in the sales of `week` and `epoch`.
@@ -191,8 +190,8 @@ library PatronWords {
         uint256 epoch,
         bool everUsed
     ) internal pure returns (uint256) {
-        return budget.toUint88() | (uint256(shares.toUint80()) << 88) | (uint256(week.toUint16()) << 168)
-            | (uint256(epoch.toUint8()) << 184) | (uint256(everUsed ? 1 : 0) << 192);
+        return _fit(budget, 88) | (_fit(shares, 80) << 88) | (week << 168)
+            | (epoch << 184) | (uint256(everUsed ? 1 : 0) << 192);
     }
 
     /// @dev link shares of an earlier week, with their epoch.
@@ -201,6 +200,11 @@ library PatronWords {
     }
 
     function packLinkShares(uint256 shares, uint256 epoch) internal pure returns (uint256) {
-        return shares.toUint80() | (uint256(epoch.toUint8()) << 80);
+        return _fit(shares, 80) | (epoch << 80);
+    }
+
+    function _fit(uint256 value, uint256 bits) private pure returns (uint256) {
+        require(value >> bits == 0, IPatronPool.PatronPool_AmountTooLarge(value, (1 << bits) - 1));
+        return value;
     }
 }

@@ -58,17 +58,6 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
         string metadataURI;
     }
 
-    /// @dev A purchase on its way.
-    struct Sale {
-        IERC20 currency;
-        MerchantId merchant;
-        uint256 total;
-        uint256 cut;
-        uint256 promoterCut;
-        uint256 held;
-        address promoter;
-    }
-
     IMerchantRegistry public immutable registry;
     IEscrowVault public immutable vault;
     IPatronPool public immutable patrons;
@@ -399,50 +388,49 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
         require(block.timestamp < record.sellUntil, SolidarityVouchers_SaleEnded(record.sellUntil));
         require(quantity != 0, SolidarityVouchers_ZeroQuantity());
 
-        Sale memory sale;
-        sale.currency = record.currency;
-        sale.merchant = record.merchant;
-        sale.total = price * quantity;
-        sale.cut = sale.total * record.patronCutBps / BPS;
-        sale.held = _heldOf(record, quantity);
-        sale.promoter = promoter;
-        PoolId pool = Ids.pool(sale.currency, sale.merchant, record.poolNumber);
-        uint256 week;
-        (week, sale.promoterCut) = patrons.carry(pool, sale.total, sale.cut, record.promoterBps, promoter);
+        uint256 total = price * quantity;
+        uint256 cut = total * record.patronCutBps / BPS;
+        (uint256 week, uint256 promoterCut) =
+            patrons.carry(_poolOf(record), total, cut, record.promoterBps, promoter);
         uint256 sold = record.supply.sell(week, quantity, cap);
         require(quantity <= cap - sold, SolidarityVouchers_SoldOut(quantity, cap - sold));
         id = Ids.voucher(offer, week);
 
-        emit VouchersBought(
-            id, msg.sender, receiver, promoter, quantity, sale.promoterCut, sale.cut - sale.promoterCut
-        );
+        emit VouchersBought(id, msg.sender, receiver, promoter, quantity, promoterCut);
 
-        _split(sale);
+        _split(record, total, cut, promoterCut, _heldOf(record, quantity), promoter);
         // Last, because the receiver is called.
         _mint(receiver, id, quantity, "");
     }
 
     /// @dev Takes the price in and pays it out: to the merchant and its payees, to the promoter, into the stakers' income
     /// and, where terms say so, into what is held back.
-    function _split(Sale memory sale) private {
-        AccountId income = Ids.account(sale.currency, sale.merchant, Labels.PATRON_INCOME);
-        uint256 stakersCut = sale.cut - sale.promoterCut;
-        uint256 merchantPart = sale.total - sale.cut - sale.held;
-        (address payout, uint256 payeeCount) = registry.payoutOf(sale.merchant);
-        if (payeeCount == 0 && sale.held == 0) {
-            vault.split(income, msg.sender, stakersCut, payout, merchantPart, sale.promoter, sale.promoterCut);
+    function _split(
+        Record storage record,
+        uint256 total,
+        uint256 cut,
+        uint256 promoterCut,
+        uint256 held,
+        address promoter
+    ) private {
+        IERC20 currency = record.currency;
+        MerchantId merchant = record.merchant;
+        AccountId income = Ids.account(currency, merchant, Labels.PATRON_INCOME);
+        (address payout, uint256 payeeCount) = registry.payoutOf(merchant);
+        if (payeeCount == 0 && held == 0) {
+            vault.split(income, msg.sender, cut - promoterCut, payout, total - cut, promoter, promoterCut);
             return;
         }
 
         Entry[] memory entries = new Entry[](2);
-        entries[0] = Entry(income, int256(stakersCut));
-        entries[1] = Entry(Ids.account(sale.currency, sale.merchant, Labels.HELD), int256(sale.held));
+        entries[0] = Entry(income, int256(cut - promoterCut));
+        entries[1] = Entry(Ids.account(currency, merchant, Labels.HELD), int256(held));
         vault.post(
-            sale.currency,
+            currency,
             msg.sender,
-            sale.total,
+            total,
             entries,
-            registry.payouts(sale.merchant, merchantPart, sale.promoter, sale.promoterCut)
+            registry.payouts(merchant, total - cut - held, promoter, promoterCut)
         );
     }
 

@@ -41,14 +41,13 @@ contract Tips is ITips {
     function tip(MerchantId merchant, uint256 amount, address host, string calldata note) external {
         require(amount != 0, Tips_ZeroAmount());
         require(bytes(note).length <= MOST_NOTE, Tips_NoteTooLong(bytes(note).length, MOST_NOTE));
-        (IERC20 currency,) = registry.currencyOf(merchant);
+        (IERC20 currency, address payout, uint256 payeeCount) = registry.tillOf(merchant);
         require(address(currency) != address(0), Tips_UnknownMerchant(merchant));
 
         uint256 hostPart = host == address(0) ? 0 : amount * _hostParts[merchant][host] / BPS;
 
         emit Tipped(merchant, msg.sender, host, amount, hostPart, note);
 
-        (address payout, uint256 payeeCount) = registry.payoutOf(merchant);
         if (payeeCount == 0) {
             // Nothing is kept: the account only says the currency.
             AccountId none = Ids.account(currency, merchant, 0);

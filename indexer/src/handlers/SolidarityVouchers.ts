@@ -53,11 +53,12 @@ ponder.on('SolidarityVouchers:SellingChanged', async ({ event: { args }, context
 })
 
 ponder.on('SolidarityVouchers:VouchersBought', async ({ event, context }) => {
-  const { id: voucherId, payer, receiver, promoter, quantity, promoterCut, stakersCut } = event.args
+  const { id: voucherId, payer, receiver, promoter, quantity, promoterCut } = event.args
   const { offerId, merchantId } = await voucherOf(context, voucherId)
   const terms = await offerOf(context, voucherId)
   const price = terms.price * quantity
   const { patronCutBps, heldBps } = terms
+  const stakersCut = (price * BigInt(patronCutBps)) / 10_000n - promoterCut
   const held = heldOf(terms.price, quantity, BigInt(patronCutBps), BigInt(heldBps))
 
   await context.db.insert(purchase).values({

@@ -728,5 +728,30 @@ export const merchantRegistryAbi = [
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "merchant",
+        "type": "uint32"
+      }
+    ],
+    "name": "tillOf",
+    "outputs": [
+      {
+        "name": "currency",
+        "type": "address"
+      },
+      {
+        "name": "payout",
+        "type": "address"
+      },
+      {
+        "name": "payeeCount",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
   }
 ] as const

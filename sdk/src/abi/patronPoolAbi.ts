@@ -195,20 +195,6 @@ export const patronPoolAbi = [
     "type": "error"
   },
   {
-    "inputs": [
-      {
-        "name": "bits",
-        "type": "uint8"
-      },
-      {
-        "name": "value",
-        "type": "uint256"
-      }
-    ],
-    "name": "SafeCastOverflowedUintDowncast",
-    "type": "error"
-  },
-  {
     "anonymous": false,
     "inputs": [
       {

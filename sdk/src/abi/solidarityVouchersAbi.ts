@@ -687,11 +687,6 @@ export const solidarityVouchersAbi = [
         "indexed": false,
         "name": "promoterCut",
         "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "name": "stakersCut",
-        "type": "uint256"
       }
     ],
     "name": "VouchersBought",
