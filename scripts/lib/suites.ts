@@ -93,7 +93,7 @@ export const suites: Suite[] = [
         ],
         {
           cwd: path.join(repoRoot, 'dapp'),
-          env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_HTML_OPEN: 'never' },
+          env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_HTML_OPEN: 'never' },
         },
       )
       const stats = readJson<{
