@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import {IEscrowVault, Entry, Payout} from "../../contracts/interfaces/IEscrowVault.sol";
+import {HostileToken} from "../../contracts/mocks/HostileToken.sol";
+import {AccountId, Ids, MerchantId} from "../../contracts/types/Ids.sol";
+import {HouseTest} from "../support/HouseTest.sol";
+
+interface ICallers {
+    error Callers_TooMany(uint256 found, uint256 most);
+}
+
+/// @dev A vault of its own, whose first book is the test. Labels 0x1… are its accounts, 0x2… those of another book.
+contract EscrowVaultTest is HouseTest {
+    uint8 private constant MINE = 0x10;
+    uint8 private constant MINE_TOO = 0x11;
+    uint8 private constant THEIRS = 0x20;
+
+    IEscrowVault private safe;
+    HostileToken private token;
+    address private other = person("another book");
+
+    function setUp() public override {
+        super.setUp();
+        address[] memory books = new address[](2);
+        (books[0], books[1]) = (address(this), other);
+        safe = IEscrowVault(_create("EscrowVault", abi.encode(books)));
+        token = HostileToken(_create("HostileToken", ""));
+        token.mint(dora, 1_000);
+        vm.prank(dora);
+        token.approve(address(safe), ALL);
+    }
+
+    // ─── Books ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function test_WhenAskedForItsBooks() public view {
+        address[] memory books = safe.books();
+        vm.assertEq(books.length, 2, "two");
+        vm.assertEq(books[0], address(this), "labels 0x1.");
+        vm.assertEq(books[1], other, "labels 0x2.");
+
+        books = vault.books();
+        vm.assertEq(books[0], address(patrons), "patrons' labels are 0x1.");
+        vm.assertEq(books[1], address(vouchers), "vouchers' labels are 0x2.");
+        vm.assertEq(books[2], address(tips), "tips keep nothing");
+    }
+
+    function test_RevertWhen_ThereAreTooManyBooks() public {
+        bytes memory code = bytes.concat(vm.getCode("EscrowVault"), abi.encode(new address[](9)));
+        bytes memory reason = abi.encodeWithSelector(ICallers.Callers_TooMany.selector, 9, 8);
+        address made;
+        assembly ("memory-safe") {
+            made := create(0, add(code, 0x20), mload(code))
+        }
+        bytes memory found = new bytes(reason.length);
+        assembly ("memory-safe") {
+            returndatacopy(add(found, 0x20), 0, mload(found))
+        }
+        vm.assertEq(made, address(0), "not made");
+        vm.assertEq(found, reason, "why");
+    }
+
+    function test_RevertWhen_AStrangerCalls() public {
+        bytes memory notABook = abi.encodeWithSelector(IEscrowVault.EscrowVault_NotABook.selector, mallory);
+        vm.startPrank(mallory);
+        vm.expectRevert(notABook);
+        safe.post(token, dora, 1, new Entry[](0), new Payout[](0));
+        vm.expectRevert(notABook);
+        safe.deposit(_of(MINE), dora, 1);
+        vm.expectRevert(notABook);
+        safe.withdraw(_of(MINE), mallory, 1);
+        vm.expectRevert(notABook);
+        safe.split(_of(MINE), dora, 1, mallory, 1, mallory, 1);
+        vm.stopPrank();
+    }
+
+    // ─── deposit ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function test_Deposit() public {
+        vm.expectEmit(address(safe));
+        emit IEscrowVault.Posted(bar, _of(MINE), 70);
+        safe.deposit(_of(MINE), dora, 70);
+
+        _expectHeld(70, 0, 70);
+        vm.assertEq(token.balanceOf(dora), 930, "paid");
+    }
+
+    function test_RevertWhen_ThePayerDidNotAllowIt() public {
+        token.mint(emil, 100);
+        vm.expectRevert(
+            abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(safe), 0, 70)
+        );
+        safe.deposit(_of(MINE), emil, 70);
+
+        _expectHeld(0, 0, 0);
+    }
+
+    function test_RevertGiven_AFee_WhenDepositing() public {
+        token.setFee(100);
+        vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_ArrivedShort.selector, 99, 100));
+        safe.deposit(_of(MINE), dora, 100);
+
+        _expectHeld(0, 0, 0);
+    }
+
+    // ─── withdraw ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function test_RevertWhen_TheAccountIsAnotherBooks() public {
+        safe.deposit(_of(THEIRS), dora, 70);
+        vm.expectRevert(
+            abi.encodeWithSelector(IEscrowVault.EscrowVault_ForeignAccount.selector, _of(THEIRS), address(this))
+        );
+        safe.withdraw(_of(THEIRS), emil, 70);
+    }
+
+    function test_RevertWhen_ItIsMoreThanThereIs() public {
+        safe.deposit(_of(MINE), dora, 70);
+        vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_Insufficient.selector, _of(MINE), 70, 71));
+        safe.withdraw(_of(MINE), emil, 71);
+    }
+
+    function test_Withdraw() public {
+        safe.deposit(_of(MINE), dora, 70);
+        vm.expectEmit(address(safe));
+        emit IEscrowVault.Posted(bar, _of(MINE), -30);
+        safe.withdraw(_of(MINE), emil, 30);
+
+        _expectHeld(40, 0, 40);
+        vm.assertEq(token.balanceOf(emil), 30, "paid");
+    }
+
+    function test_GivenAReceiverThatCannotBePaid_WhenWithdrawing() public {
+        safe.deposit(_of(MINE), dora, 70);
+        token.setFrozen(emil, true);
+        vm.expectEmit(address(safe));
+        emit IEscrowVault.Credited(token, emil, 30);
+        safe.withdraw(_of(MINE), emil, 30);
+
+        vm.assertEq(safe.creditOf(token, emil), 30, "credited");
+        _expectHeld(40, 0, 70);
+    }
+
+    function test_Threat31_RevertWhen_TooLittleGasIsLeftForAnHonestPush() public {
+        safe.deposit(_of(MINE), dora, 70);
+        vm.expectPartialRevert(IEscrowVault.EscrowVault_TooLittleGas.selector);
+        safe.withdraw{gas: 150_000}(_of(MINE), emil, 30);
+
+        safe.withdraw{gas: 250_000}(_of(MINE), emil, 30);
+        vm.assertEq(token.balanceOf(emil), 30, "paid, not credited");
+    }
+
+    // ─── post ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function test_RevertWhen_InIsNotOut() public {
+        Entry[] memory entries = new Entry[](1);
+        entries[0] = Entry(_of(MINE), 50);
+        vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_Unbalanced.selector, 60, 50));
+        safe.post(token, dora, 60, entries, new Payout[](0));
+        vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_Unbalanced.selector, 40, 50));
+        safe.post(token, dora, 40, entries, new Payout[](0));
+
+        Payout[] memory payouts = new Payout[](1);
+        payouts[0] = Payout(emil, 1);
+        vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_Unbalanced.selector, 0, 1));
+        safe.post(token, dora, 0, new Entry[](0), payouts);
+    }
+
+    function test_RevertWhen_AnAccountHasAnotherCurrency() public {
+        safe.deposit(_of(MINE), dora, 70);
+        Entry[] memory entries = new Entry[](1);
+        entries[0] = Entry(_of(MINE), -70);
+        Payout[] memory payouts = new Payout[](1);
+        payouts[0] = Payout(mallory, 70);
+        vm.expectRevert(
+            abi.encodeWithSelector(IEscrowVault.EscrowVault_ForeignAccount.selector, _of(MINE), address(this))
+        );
+        safe.post(euro, dora, 0, entries, payouts);
+    }
+
+    function test_RevertWhen_ItTakesFromAnotherBooksAccount() public {
+        safe.deposit(_of(THEIRS), dora, 70);
+        Entry[] memory entries = new Entry[](2);
+        entries[0] = Entry(_of(THEIRS), -70);
+        entries[1] = Entry(_of(MINE), 70);
+        vm.expectRevert(
+            abi.encodeWithSelector(IEscrowVault.EscrowVault_ForeignAccount.selector, _of(THEIRS), address(this))
+        );
+        safe.post(token, address(0), 0, entries, new Payout[](0));
+    }
+
+    function test_WhenItTakesMovesAndPaysAtOnce() public {
+        safe.deposit(_of(MINE), dora, 100);
+        Entry[] memory entries = new Entry[](3);
+        entries[0] = Entry(_of(MINE), -60);
+        entries[1] = Entry(_of(MINE_TOO), 25);
+        entries[2] = Entry(_of(THEIRS), 15);
+        Payout[] memory payouts = new Payout[](3);
+        payouts[0] = Payout(emil, 30);
+        payouts[1] = Payout(mallory, 0);
+        payouts[2] = Payout(ada, 20);
+        safe.post(token, dora, 30, entries, payouts);
+
+        vm.assertEq(safe.balanceOf(_of(MINE)), 40, "taken from");
+        vm.assertEq(safe.balanceOf(_of(MINE_TOO)), 25, "moved to");
+        vm.assertEq(safe.balanceOf(_of(THEIRS)), 15, "another book's may be added to");
+        vm.assertEq(token.balanceOf(emil), 30, "paid");
+        vm.assertEq(token.balanceOf(ada), 20, "paid");
+        vm.assertEq(token.balanceOf(dora), 870, "taken");
+        vm.assertEq(token.balanceOf(address(safe)), 80, "what is kept");
+    }
+
+    function test_WhenNothingIsTaken_ThePayerIsNotAsked() public {
+        safe.deposit(_of(MINE), dora, 100);
+        Entry[] memory entries = new Entry[](1);
+        entries[0] = Entry(_of(MINE), -100);
+        Payout[] memory payouts = new Payout[](1);
+        payouts[0] = Payout(emil, 100);
+        safe.post(token, address(0), 0, entries, payouts);
+
+        vm.assertEq(token.balanceOf(emil), 100, "paid");
+    }
+
+    function test_GivenOneOfThreeCannotBePaid_WhenPosting() public {
+        token.setFrozen(emil, true);
+        Payout[] memory payouts = new Payout[](3);
+        payouts[0] = Payout(ada, 10);
+        payouts[1] = Payout(emil, 20);
+        payouts[2] = Payout(ben, 30);
+        safe.post(token, dora, 60, new Entry[](0), payouts);
+
+        vm.assertEq(token.balanceOf(ada), 10, "the first");
+        vm.assertEq(token.balanceOf(ben), 30, "the third");
+        vm.assertEq(safe.creditOf(token, emil), 20, "the second waits");
+        vm.assertEq(token.balanceOf(address(safe)), 20, "and so does its money");
+    }
+
+    // ─── split ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function test_Split() public {
+        vm.expectEmit(address(safe));
+        emit IEscrowVault.Posted(bar, _of(THEIRS), 10);
+        safe.split(_of(THEIRS), dora, 10, emil, 80, ada, 9);
+
+        _expectHeld(0, 10, 10);
+        vm.assertEq(token.balanceOf(emil), 80, "first");
+        vm.assertEq(token.balanceOf(ada), 9, "second");
+        vm.assertEq(token.balanceOf(dora), 901, "paid");
+    }
+
+    function test_WhenAPartIsNothing() public {
+        // Nobody could be paid at the zero address; nothing is due there.
+        safe.split(_of(MINE), dora, 0, emil, 80, address(0), 0);
+
+        _expectHeld(0, 0, 0);
+        vm.assertEq(token.balanceOf(emil), 80, "first");
+    }
+
+    function testFuzz_SplitInAnyProportion(uint64 kept, uint64 first, uint64 second, bool firstFrozen) public {
+        token.mint(dora, 3 * uint256(type(uint64).max));
+        token.setFrozen(emil, firstFrozen);
+        safe.split(_of(MINE), dora, kept, emil, first, ada, second);
+
+        uint256 owed = safe.balanceOf(_of(MINE)) + safe.creditOf(token, emil) + safe.creditOf(token, ada);
+        vm.assertEq(owed, token.balanceOf(address(safe)), "accounts and credits are the balance");
+        vm.assertEq(token.balanceOf(ada), second, "the other one is paid");
+        vm.assertEq(token.balanceOf(emil) + safe.creditOf(token, emil), first, "paid or credited");
+    }
+
+    // ─── withdrawCredit ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    function test_RevertGiven_NoCredit() public {
+        vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_NoCredit.selector, mallory));
+        vm.prank(mallory);
+        safe.withdrawCredit(token, mallory);
+    }
+
+    function test_GivenACredit_WhenItGoesToAnotherAccount() public {
+        _credit(emil, 30);
+        address fresh = person("Emil's new account");
+        vm.expectEmit(address(safe));
+        emit IEscrowVault.CreditWithdrawn(token, emil, fresh, 30);
+        vm.prank(emil);
+        vm.assertEq(safe.withdrawCredit(token, fresh), 30, "amount");
+
+        vm.assertEq(token.balanceOf(fresh), 30, "paid");
+        vm.assertEq(safe.creditOf(token, emil), 0, "nothing left");
+        vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_NoCredit.selector, emil));
+        vm.prank(emil);
+        safe.withdrawCredit(token, fresh);
+    }
+
+    function test_RevertGiven_ACredit_WhenItCannotBePaidThereEither() public {
+        _credit(emil, 30);
+        vm.expectRevert(abi.encodeWithSelector(HostileToken.Frozen.selector, emil));
+        vm.prank(emil);
+        safe.withdrawCredit(token, emil);
+
+        vm.assertEq(safe.creditOf(token, emil), 30, "it stays");
+    }
+
+    // ─── Helpers ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function _of(uint8 label) private view returns (AccountId) {
+        return Ids.account(IERC20(address(token)), bar, label);
+    }
+
+    function _credit(address account, uint256 amount) private {
+        token.setFrozen(account, true);
+        safe.split(_of(MINE), dora, 0, account, amount, address(0), 0);
+    }
+
+    function _expectHeld(uint256 mine, uint256 theirs, uint256 balance) private view {
+        vm.assertEq(safe.balanceOf(_of(MINE)), mine, "my account");
+        vm.assertEq(safe.balanceOf(_of(THEIRS)), theirs, "their account");
+        vm.assertEq(token.balanceOf(address(safe)), balance, "balance");
+    }
+}

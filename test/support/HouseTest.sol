@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
+import {IEscrowVault} from "../../contracts/interfaces/IEscrowVault.sol";
+import {IMerchantRegistry, Payee, Registration} from "../../contracts/interfaces/IMerchantRegistry.sol";
+import {IPatronPool, PoolState, Position, WeekState} from "../../contracts/interfaces/IPatronPool.sol";
+import {
+    ISolidarityVouchers,
+    OfferTerms,
+    Permit,
+    Redemption,
+    Split
+} from "../../contracts/interfaces/ISolidarityVouchers.sol";
+import {ITips} from "../../contracts/interfaces/ITips.sol";
+import {AccountId, Ids, MerchantId, OfferId, PoolId} from "../../contracts/types/Ids.sol";
+import {Labels} from "../../contracts/types/Labels.sol";
+import {Cheats} from "./Cheats.sol";
+import {ICornerstone} from "./ICornerstone.sol";
+import {IPlayMoney} from "./IPlayMoney.sol";
+
+/// @dev The mock product as tests see it: see contracts/mocks/ClaimDesk.sol.
+interface IClaimDesk {
+    function sell(
+        PoolId pool,
+        uint256 price,
+        uint256 cut,
+        uint256 promoterBps,
+        address promoter
+    ) external returns (uint256 week, uint256 promoterCut);
+    function release(PoolId pool, uint256 week, uint256 amount) external;
+    function lose(PoolId pool, uint256 week, uint256 amount, address to) external returns (uint256 fromBond);
+}
+
+/// @title HouseTest
+/// @notice The whole house, built through a Cornerstone as a deployment does, with one bar in it. All contracts come from
+/// their compiled artifacts and are used through their interfaces, so a test compiles in a moment.
+///
+/// The bar's pool has λ = 20%. Its beer costs 10.00; 20% of that is the patrons' cut, half of it the promoter's. The clock
+/// stands on a Monday, 00:00 at the bar.
+abstract contract HouseTest is Cheats {
+    uint256 internal constant EUR = 1e6;
+    uint24 internal constant OFFSET = 4 days - 1 hours;
+    uint256 internal constant FIRST_WEEK = 2_952;
+    uint256 internal constant MONDAY = FIRST_WEEK * 7 days + OFFSET;
+    uint256 internal constant BEER = 10 * EUR;
+    uint256 internal constant ALL = type(uint256).max;
+
+    ICornerstone internal cornerstone;
+    IMerchantRegistry internal registry;
+    IEscrowVault internal vault;
+    IPatronPool internal patrons;
+    ISolidarityVouchers internal vouchers;
+    IERC1155 internal tokens;
+    ITips internal tips;
+    IClaimDesk internal desk;
+    IPlayMoney internal euro;
+
+    MerchantId internal bar;
+    PoolId internal pool;
+    OfferId internal beer;
+
+    address internal owner = person("owner of the bar");
+    address internal till = person("till of the bar");
+    address internal staff = person("staff of the bar");
+    address internal arbiter = person("arbiter");
+    address internal ada = person("Ada, patron");
+    address internal ben = person("Ben, patron");
+    address internal cleo = person("Cleo, patron");
+    address internal dora = person("Dora, consumer");
+    address internal emil = person("Emil, consumer");
+    address internal mallory = person("Mallory");
+
+    function setUp() public virtual {
+        vm.warp(MONDAY);
+        _build();
+        bar = _register("The Pigeon & Hop", IERC20(address(euro)));
+        pool = _open(bar, 2_000);
+        beer = _publish(_termsOf(pool, BEER));
+    }
+
+    // ─── Building ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function _build() internal {
+        cornerstone = ICornerstone(_create("Cornerstone", ""));
+        euro = IPlayMoney(_create("DemoEuro", ""));
+        address registryAt = _create("MerchantRegistry", "");
+        address cardAt = _create("VoucherCard", abi.encode(registryAt));
+        address vaultAt = cornerstone.addressOf(address(this), "vault");
+        address patronsAt = cornerstone.addressOf(address(this), "patrons");
+        address vouchersAt = cornerstone.addressOf(address(this), "vouchers");
+        address tipsAt = cornerstone.addressOf(address(this), "tips");
+        address deskAt = cornerstone.addressOf(address(this), "desk");
+
+        address[] memory books = new address[](4);
+        (books[0], books[1], books[2], books[3]) = (patronsAt, vouchersAt, tipsAt, deskAt);
+        address[] memory products = new address[](2);
+        (products[0], products[1]) = (vouchersAt, deskAt);
+
+        registry = IMerchantRegistry(registryAt);
+        vault = IEscrowVault(_lay("vault", "EscrowVault", abi.encode(books)));
+        patrons = IPatronPool(_lay("patrons", "PatronPool", abi.encode(registryAt, vaultAt, products)));
+        vouchers = ISolidarityVouchers(
+            _lay("vouchers", "SolidarityVouchers", abi.encode(registryAt, vaultAt, patronsAt, cardAt))
+        );
+        tokens = IERC1155(address(vouchers));
+        tips = ITips(_lay("tips", "Tips", abi.encode(registryAt, vaultAt)));
+        desk = IClaimDesk(_lay("desk", "ClaimDesk", abi.encode(registryAt, vaultAt, patronsAt)));
+        vm.label(vaultAt, "EscrowVault");
+        vm.label(patronsAt, "PatronPool");
+        vm.label(vouchersAt, "SolidarityVouchers");
+    }
+
+    /// @dev Deploys a compiled contract on its own.
+    function _create(string memory artifact, bytes memory arguments) internal returns (address built) {
+        bytes memory code = bytes.concat(vm.getCode(artifact), arguments);
+        assembly ("memory-safe") {
+            built := create(0, add(code, 0x20), mload(code))
+        }
+        vm.assertTrue(built != address(0), artifact);
+    }
+
+    function _lay(bytes32 salt, string memory artifact, bytes memory arguments) private returns (address) {
+        return cornerstone.deploy(salt, bytes.concat(vm.getCode(artifact), arguments));
+    }
+
+    // ─── The bar ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function _registration(string memory name, IERC20 currency) internal view returns (Registration memory) {
+        return Registration({
+            name: name,
+            metadataURI: "data:application/json,{}",
+            payout: till,
+            currency: currency,
+            weekOffset: OFFSET,
+            sector: 5_813,
+            locality: "DKCPH",
+            arbiter: arbiter
+        });
+    }
+
+    function _register(string memory name, IERC20 currency) internal returns (MerchantId merchant) {
+        vm.prank(owner);
+        merchant = registry.register(_registration(name, currency));
+        vm.prank(owner);
+        registry.setOperator(merchant, staff, true);
+    }
+
+    function _open(MerchantId merchant, uint16 lambdaBps) internal returns (PoolId) {
+        vm.prank(owner);
+        return patrons.open(merchant, lambdaBps);
+    }
+
+    /// @dev A voucher on sale for half a year and redeemable for two.
+    function _termsOf(PoolId of_, uint256 price) internal view returns (OfferTerms memory) {
+        return OfferTerms({
+            pool: of_,
+            price: uint88(price),
+            cap: 1_000_000,
+            redeemFrom: uint40(block.timestamp),
+            sellUntil: uint40(block.timestamp + 182 days),
+            redeemBy: uint40(block.timestamp + 730 days),
+            eventAt: 0,
+            patronCutBps: 2_000,
+            promoterBps: 5_000,
+            heldBps: 0,
+            arbiterDays: 30
+        });
+    }
+
+    function _publish(OfferTerms memory terms) internal returns (OfferId) {
+        vm.prank(owner);
+        return vouchers.publish(terms, "A beer", "data:application/json,{}");
+    }
+
+    // ─── What people do ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @dev Gives play money to `account`, which lets the vault take it.
+    function _fund(address account, uint256 amount) internal {
+        euro.mint(account, amount);
+        vm.prank(account);
+        euro.approve(address(vault), ALL);
+    }
+
+    function _stake(address patron, uint256 amount) internal {
+        _fund(patron, amount);
+        vm.prank(patron);
+        patrons.stake(pool, amount, patron);
+    }
+
+    function _promote(address patron, uint256 amount) internal {
+        vm.prank(patron);
+        patrons.promote(pool, amount);
+    }
+
+    function _buy(address buyer, OfferId offer, uint256 quantity, address promoter) internal returns (uint256 id) {
+        _fund(buyer, vouchers.splitOf(offer, quantity, promoter).price);
+        vm.prank(buyer);
+        return vouchers.buy(offer, quantity, buyer, promoter);
+    }
+
+    function _redeem(address holder, uint256 id, uint256 quantity) internal {
+        vm.prank(holder);
+        vouchers.redeem(id, quantity);
+    }
+
+    /// @dev A sale of the mock product, whose promises can be lost.
+    function _sellAtDesk(uint256 price) internal returns (uint256 week) {
+        _fund(address(this), price);
+        (week,) = desk.sell(pool, price, price / 5, 0, address(0));
+    }
+
+    function _warpToWeek(uint256 weeksAfterTheFirst) internal {
+        vm.warp(MONDAY + weeksAfterTheFirst * 7 days);
+    }
+
+    // ─── What there is ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    function _account(uint8 label) internal view returns (AccountId) {
+        return Ids.account(IERC20(address(euro)), bar, label);
+    }
+
+    function _held(uint8 label) internal view returns (uint256) {
+        return vault.balanceOf(_account(label));
+    }
+
+    /// @dev All accounts of the bar.
+    function _assigned() internal view returns (uint256) {
+        return _held(Labels.PATRON_STAKE) + _held(Labels.PATRON_INCOME) + _held(Labels.BOND) + _held(Labels.HELD)
+            + _held(Labels.REPAYMENT);
+    }
+
+    function _position(address patron) internal view returns (Position memory) {
+        return patrons.positionOf(pool, patron);
+    }
+
+    // ─── Signatures ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function _domainOf(address contract_, uint256 chain) internal pure returns (bytes32) {
+        return keccak256(
+            abi.encode(
+                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
+                keccak256("Homing Solidarity Vouchers"),
+                keccak256("1"),
+                chain,
+                contract_
+            )
+        );
+    }
+
+    function _signed(string memory name, Redemption memory redemption) internal view returns (bytes memory) {
+        return _signed(name, redemption, _domainOf(address(vouchers), block.chainid));
+    }
+
+    function _signed(
+        string memory name,
+        Redemption memory redemption,
+        bytes32 domain
+    ) internal pure returns (bytes memory) {
+        bytes32 typeHash =
+            keccak256("Redemption(uint256 id,uint256 quantity,address holder,uint256 nonce,uint256 deadline)");
+        bytes32 hash = keccak256(
+            abi.encode(
+                typeHash,
+                redemption.id,
+                redemption.quantity,
+                redemption.holder,
+                redemption.nonce,
+                redemption.deadline
+            )
+        );
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(keyOf(name), keccak256(abi.encodePacked("\x19\x01", domain, hash)));
+        return abi.encodePacked(r, s, v);
+    }
+}
