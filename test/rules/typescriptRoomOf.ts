@@ -5,7 +5,7 @@ export function typescriptRoomOf(file: string): string {
   // The deployment module stands where Ignition looks for it, and is one of the scripts.
   if (workspace === 'ignition') return 'scripts'
   if (workspace !== 'dapp') return workspace
-  if (folder === 'e2e') return 'tests'
+  if (folder === 'e2e' || folder === 'playwright.config.ts') return 'tests'
   if (folder !== 'src') return 'dapp tools'
   return part === 'features' ? `dapp/features/${name}` : `dapp/${part}`
 }
