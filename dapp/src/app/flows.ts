@@ -24,6 +24,22 @@ const flows: Readonly<Record<string, () => Promise<AnyFlow>>> = {
       (module) => module.redeemSignedFlow as AnyFlow,
     ),
   tip: () => import('../features/merchant/tipFlow.tsx').then(({ tipFlow }) => tipFlow as AnyFlow),
+  collect: () =>
+    import('../features/patron/collectFlow.tsx').then(({ collectFlow }) => collectFlow as AnyFlow),
+  demote: () =>
+    import('../features/patron/demoteFlow.tsx').then(({ demoteFlow }) => demoteFlow as AnyFlow),
+  promote: () =>
+    import('../features/patron/promoteFlow.tsx').then(({ promoteFlow }) => promoteFlow as AnyFlow),
+  restake: () =>
+    import('../features/patron/restakeFlow.tsx').then(({ restakeFlow }) => restakeFlow as AnyFlow),
+  stake: () =>
+    import('../features/patron/stakeFlow.tsx').then(({ stakeFlow }) => stakeFlow as AnyFlow),
+  takeIncome: () =>
+    import('../features/patron/takeIncomeFlow.tsx').then(
+      ({ takeIncomeFlow }) => takeIncomeFlow as AnyFlow,
+    ),
+  unstake: () =>
+    import('../features/patron/unstakeFlow.tsx').then(({ unstakeFlow }) => unstakeFlow as AnyFlow),
 }
 
 export async function loadFlow(name: string): Promise<AnyFlow | undefined> {

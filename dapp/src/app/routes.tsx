@@ -34,6 +34,18 @@ const screens: RouteObject[] = [
     path: 'counter',
     lazy: screen(() => import('../features/counter/CounterScreen.tsx'), 'CounterScreen'),
   },
+  {
+    path: 'patron',
+    lazy: screen(() => import('../features/patron/PatronScreen.tsx'), 'PatronScreen'),
+  },
+  {
+    path: 'patron/:merchantId',
+    lazy: screen(() => import('../features/patron/PatronPoolScreen.tsx'), 'PatronPoolScreen'),
+  },
+  {
+    path: 'patron/stake/:merchantId',
+    lazy: screen(() => import('../features/patron/StakeScreen.tsx'), 'StakeScreen'),
+  },
 ]
 
 export const routes: RouteObject[] = [

@@ -1,0 +1,49 @@
+import type { Address } from 'viem'
+import { Amount } from '../../components/ui/Amount.tsx'
+import { Figures } from '../../components/ui/Figures.tsx'
+import { formatDate } from '../../lib/formatDate.ts'
+import type { LivePosition } from './readPosition.ts'
+import { setAsideOf } from './setAsideOf.ts'
+
+/** Where each unit of a patron's stake is. */
+export function StakeFigures({
+  live: { position },
+  currency,
+  monday,
+}: {
+  live: LivePosition
+  currency: Address
+  monday: bigint
+}) {
+  const money = (value: bigint) => <Amount value={value} currency={currency} />
+  return (
+    <Figures
+      figures={[
+        {
+          label: 'At work',
+          value: money(position.weight),
+          note: (
+            <>
+              {money(setAsideOf(position))} of it is set aside for this week’s sales until{' '}
+              {formatDate(monday)}
+              {position.leaving > 0n && <>; {money(position.leaving)} leaves then</>}
+            </>
+          ),
+        },
+        { label: `Joins on ${formatDate(monday)}`, value: money(position.joining) },
+        { label: 'Locked behind vouchers', value: money(position.locked) },
+        { label: 'Set aside for my link', value: money(position.linkBudget) },
+        { label: 'Free now', value: money(position.free) },
+        ...(position.lost > 0n
+          ? [{ label: 'Lost to claims', value: money(position.lost), note: 'the merchant’s debt' }]
+          : []),
+        {
+          label: 'My stake',
+          value: money(position.deposit),
+          note: 'parts are rounded down, what is locked is rounded up',
+          total: true,
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,2 @@
+/** So many weeks with sales are looked at in one call; those who have more call again. */
+export const mostWeeks = 400n
