@@ -11,10 +11,23 @@ export const demoTownPrefix = 'homing.demo-town.'
  */
 export function demoTownConnector(person: DemoPerson, rpcUrl: string) {
   const accounts: readonly [Address] = [person.address]
-  let provider: Promise<EIP1193Provider> | undefined
 
   return createConnector<EIP1193Provider>((wagmi) => {
     const chainId = wagmi.chains[0].id
+    // wagmi asks every connector for its provider at the start; what signs is loaded with the first request only.
+    let signer: Promise<EIP1193Provider> | undefined
+    const load = () => {
+      signer ??= import('./createDemoTownProvider.ts').then((module) =>
+        module.createDemoTownProvider(person, rpcUrl, chainId),
+      )
+      return signer
+    }
+    const nothing = () => {}
+    const provider = {
+      request: async (request: never) => (await load()).request(request),
+      on: nothing,
+      removeListener: nothing,
+    } as unknown as EIP1193Provider
     const authorizedKey = `${demoTownPrefix}${person.index}.connected`
 
     return {
@@ -35,10 +48,7 @@ export function demoTownConnector(person: DemoPerson, rpcUrl: string) {
       async getChainId() {
         return chainId
       },
-      getProvider() {
-        provider ??= import('./createDemoTownProvider.ts').then((module) =>
-          module.createDemoTownProvider(person, rpcUrl, chainId),
-        )
+      async getProvider() {
         return provider
       },
       async isAuthorized() {

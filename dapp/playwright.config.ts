@@ -1,0 +1,46 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './e2e/chromium.ts'
+
+const { executablePath, env } = await findChromium()
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Browser journeys through a real town: chain, contracts, index and page. One worker: they all live in it together. */
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: './test-results',
+  globalSetup: './e2e/globalSetup.ts',
+  workers: 1,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    // Set by the global setup, before the worker reads this.
+    ...(process.env.HOMING_URL && { baseURL: process.env.HOMING_URL }),
+    locale: 'en-GB',
+    timezoneId: 'Europe/Copenhagen',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      args,
+      env: { ...process.env, ...env } as Record<string, string>,
+    },
+  },
+  projects: [
+    { name: 'phone', use: { viewport: { width: 390, height: 844 } } },
+    {
+      name: 'desktop',
+      testMatch: /screens\.spec\.ts/,
+      use: { viewport: { width: 1280, height: 900 } },
+    },
+  ],
+})
