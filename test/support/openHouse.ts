@@ -1,17 +1,18 @@
-import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types'
-import type { ContractFactory } from 'ethers'
-import { encodeBytes32String } from 'ethers'
-import type { NetworkConnection } from 'hardhat/types/network'
-import type {
-  DemoEuro,
-  EscrowVault,
-  MerchantRegistry,
-  PatronPool,
-  SolidarityVouchers,
-  Tips,
-} from '../../typechain-types/index.ts'
-
-type Ethers = NetworkConnection<'l1'>['ethers']
+import { encodeBytes32String, type Signer } from 'ethers'
+import type { EscrowVault } from '../../typechain-types/core/EscrowVault.ts'
+import type { MerchantRegistry } from '../../typechain-types/core/MerchantRegistry.ts'
+import type { PatronPool } from '../../typechain-types/core/PatronPool.ts'
+import { Cornerstone__factory } from '../../typechain-types/factories/core/Cornerstone__factory.ts'
+import { EscrowVault__factory } from '../../typechain-types/factories/core/EscrowVault__factory.ts'
+import { MerchantRegistry__factory } from '../../typechain-types/factories/core/MerchantRegistry__factory.ts'
+import { PatronPool__factory } from '../../typechain-types/factories/core/PatronPool__factory.ts'
+import { DemoEuro__factory } from '../../typechain-types/factories/mocks/DemoEuro__factory.ts'
+import { SolidarityVouchers__factory } from '../../typechain-types/factories/products/SolidarityVouchers__factory.ts'
+import { Tips__factory } from '../../typechain-types/factories/products/Tips__factory.ts'
+import { VoucherCard__factory } from '../../typechain-types/factories/tokens/VoucherCard__factory.ts'
+import type { DemoEuro } from '../../typechain-types/mocks/DemoEuro.ts'
+import type { SolidarityVouchers } from '../../typechain-types/products/SolidarityVouchers.ts'
+import type { Tips } from '../../typechain-types/products/Tips.ts'
 
 export interface House {
   euro: DemoEuro
@@ -22,50 +23,51 @@ export interface House {
   tips: Tips
 }
 
-/** Names of the contracts that must know each other before they exist. */
-const NAMES = ['EscrowVault', 'PatronPool', 'SolidarityVouchers', 'Tips'] as const
-
 /** Deploys all contracts through a Cornerstone, and play money. `extraProduct` may carry, release and lose as well. */
-export async function openHouse(
-  ethers: Ethers,
-  deployer: HardhatEthersSigner,
-  extraProduct?: string,
-): Promise<House> {
-  const cornerstone = await ethers.deployContract('Cornerstone', deployer)
-  const at: Record<string, string> = {}
-  for (const name of NAMES) {
-    at[name] = await cornerstone.addressOf(deployer.address, encodeBytes32String(name))
-  }
-  const registry = await ethers.deployContract('MerchantRegistry', deployer)
-  const card = await ethers.deployContract('VoucherCard', [registry.target], deployer)
-  const euro = await ethers.deployContract('DemoEuro', deployer)
-
-  const products = [at.SolidarityVouchers, ...(extraProduct ? [extraProduct] : [])]
-  const build = async (name: (typeof NAMES)[number], args: unknown[]) => {
-    const factory: ContractFactory = await ethers.getContractFactory(name, deployer)
-    const { data } = await factory.getDeployTransaction(...args)
+export async function openHouse(deployer: Signer, extraProduct?: string): Promise<House> {
+  const builder = await deployer.getAddress()
+  const cornerstone = await new Cornerstone__factory(deployer).deploy()
+  const at = (name: string) => cornerstone.addressOf(builder, encodeBytes32String(name))
+  const build = async (name: string, { data }: { data: string }) => {
     await (await cornerstone.deploy(encodeBytes32String(name), data)).wait()
   }
-  await build('EscrowVault', [[at.PatronPool, at.SolidarityVouchers, at.Tips]])
-  await build('PatronPool', [registry.target, at.EscrowVault, products])
-  await build('SolidarityVouchers', [
-    registry.target,
-    at.EscrowVault,
-    at.PatronPool,
-    card.target,
-  ])
-  await build('Tips', [registry.target, at.EscrowVault])
+  const vault = await at('EscrowVault')
+  const patrons = await at('PatronPool')
+  const vouchers = await at('SolidarityVouchers')
+  const tips = await at('Tips')
+
+  const registry = await new MerchantRegistry__factory(deployer).deploy()
+  const card = await new VoucherCard__factory(deployer).deploy(registry)
+  const euro = await new DemoEuro__factory(deployer).deploy()
+  const products = extraProduct ? [vouchers, extraProduct] : [vouchers]
+  await build(
+    'EscrowVault',
+    await new EscrowVault__factory(deployer).getDeployTransaction([patrons, vouchers, tips]),
+  )
+  await build(
+    'PatronPool',
+    await new PatronPool__factory(deployer).getDeployTransaction(registry, vault, products),
+  )
+  await build(
+    'SolidarityVouchers',
+    await new SolidarityVouchers__factory(deployer).getDeployTransaction(
+      registry,
+      vault,
+      patrons,
+      card,
+    ),
+  )
+  await build('Tips', await new Tips__factory(deployer).getDeployTransaction(registry, vault))
 
   return {
     euro,
     registry,
-    vault: await ethers.getContractAt('EscrowVault', at.EscrowVault as string, deployer),
-    patrons: await ethers.getContractAt('PatronPool', at.PatronPool as string, deployer),
-    vouchers: await ethers.getContractAt('SolidarityVouchers', at.SolidarityVouchers as string, deployer),
-    tips: await ethers.getContractAt('Tips', at.Tips as string, deployer),
+    vault: EscrowVault__factory.connect(vault, deployer),
+    patrons: PatronPool__factory.connect(patrons, deployer),
+    vouchers: SolidarityVouchers__factory.connect(vouchers, deployer),
+    tips: Tips__factory.connect(tips, deployer),
   }
 }
 
 export const poolIdOf = (currency: string, merchant: bigint, number: bigint): string =>
   `0x${((BigInt(currency) << 40n) | (merchant << 8n) | number).toString(16).padStart(64, '0')}`
-
