@@ -44,7 +44,7 @@ export function AmountField({
           className="mt-8 min-h-12"
           disabled={most === 0n || !format}
           onClick={() => format && onChange(formatUnits(most, format.decimals))}
-          aria-label={`All of it, for “${label}”`}
+          aria-label="All of it"
         >
           All
         </Button>

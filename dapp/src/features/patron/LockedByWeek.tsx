@@ -8,7 +8,7 @@ import { ErrorState } from '../../components/ui/ErrorState.tsx'
 import { SkeletonBlock } from '../../components/ui/Skeleton.tsx'
 import { useCurrency } from '../../components/ui/useCurrency.ts'
 import { formatAmount } from '../../lib/formatAmount.ts'
-import { formatDate } from '../../lib/formatDate.ts'
+import { formatMonday } from '../../lib/formatMonday.ts'
 import type { PatronPool } from './patronPoolQuery.ts'
 import { useCarriedWeeks } from './useCarriedWeeks.ts'
 import { WeekBars } from './WeekBars.tsx'
@@ -35,7 +35,7 @@ export function LockedByWeek({
     .map((week, place) => ({
       ...week,
       carried: data[place] ?? 0n,
-      monday: weekStart(BigInt(week.week), BigInt(weekOffset)),
+      monday: formatMonday(weekStart(BigInt(week.week), BigInt(weekOffset)), weekOffset),
     }))
     .filter(({ carried }) => carried > 0n)
   if (weeks.length === 0) {
@@ -51,9 +51,9 @@ export function LockedByWeek({
         <WeekBars
           bars={weeks.map(({ week, carried, monday }) => ({
             key: String(week),
-            label: formatDate(monday),
+            label: monday,
             amount: carried,
-            title: format ? `${formatDate(monday)}: ${formatAmount(carried, format)}` : '',
+            title: format ? `${monday}: ${formatAmount(carried, format)}` : '',
           }))}
         />
       </Card>
@@ -61,7 +61,7 @@ export function LockedByWeek({
         label="Locked by week of sale"
         entries={[...weeks].reverse().map(({ week, monday, carried, outstanding, sold }) => ({
           id: String(week),
-          title: `Week of ${formatDate(monday)}`,
+          title: `Week of ${monday}`,
           note: (
             <>
               of <Amount value={outstanding} currency={currency} /> still out, and{' '}

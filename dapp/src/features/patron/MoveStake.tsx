@@ -3,7 +3,6 @@ import { AmountField } from '../../components/ui/AmountField.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { Card } from '../../components/ui/Card.tsx'
 import { useTypedAmount } from '../../components/ui/useTypedAmount.ts'
-import { formatDate } from '../../lib/formatDate.ts'
 import { useTransaction } from '../../tx/useTransaction.ts'
 import { collectFlow } from './collectFlow.tsx'
 import { leaveWork } from './leaveWork.ts'
@@ -21,7 +20,7 @@ export function MoveStake({
 }: {
   params: PoolParams
   live: LivePosition
-  monday: bigint
+  monday: string
 }) {
   const { start } = useTransaction()
   const { currency } = params
@@ -89,13 +88,12 @@ export function MoveStake({
           hint={
             parts && parts.fromWork > 0n ? (
               <>
-                Another {money(parts.onMonday)} stops weighing and is free on {formatDate(monday)},
-                less what this week sells.
+                Another {money(parts.onMonday)} stops weighing and is free on {monday}, less what
+                this week sells.
               </>
             ) : (
               <>
-                At most {money(position.payable_)} now; the rest of what leaves is free on{' '}
-                {formatDate(monday)}.
+                At most {money(position.payable_)} now; the rest of what leaves is free on {monday}.
               </>
             )
           }

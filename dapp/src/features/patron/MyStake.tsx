@@ -5,6 +5,7 @@ import { Section } from '../../components/ui/Section.tsx'
 import { Tabs } from '../../components/ui/Tabs.tsx'
 import { formatBps } from '../../lib/formatBps.ts'
 import { formatCount } from '../../lib/formatCount.ts'
+import { formatMonday } from '../../lib/formatMonday.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { LinkSales } from './LinkSales.tsx'
 import { LockedBar } from './LockedBar.tsx'
@@ -34,7 +35,7 @@ export function MyStake({
   const now = useNow()
   const { currency, weekOffset } = merchant
   const { locked, deposit } = live.position
-  const monday = weekStart(live.state.week + 1n, BigInt(weekOffset))
+  const monday = formatMonday(weekStart(live.state.week + 1n, BigInt(weekOffset)), weekOffset)
   const params = {
     pool: pool.id,
     merchantId: merchant.id,

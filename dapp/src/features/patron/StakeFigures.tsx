@@ -1,7 +1,6 @@
 import type { Address } from 'viem'
 import { Amount } from '../../components/ui/Amount.tsx'
 import { Figures } from '../../components/ui/Figures.tsx'
-import { formatDate } from '../../lib/formatDate.ts'
 import type { LivePosition } from './readPosition.ts'
 import { setAsideOf } from './setAsideOf.ts'
 
@@ -13,7 +12,7 @@ export function StakeFigures({
 }: {
   live: LivePosition
   currency: Address
-  monday: bigint
+  monday: string
 }) {
   const money = (value: bigint) => <Amount value={value} currency={currency} />
   return (
@@ -24,13 +23,12 @@ export function StakeFigures({
           value: money(position.weight),
           note: (
             <>
-              {money(setAsideOf(position))} of it is set aside for this week’s sales until{' '}
-              {formatDate(monday)}
+              {money(setAsideOf(position))} of it is set aside for this week’s sales until {monday}
               {position.leaving > 0n && <>; {money(position.leaving)} leaves then</>}
             </>
           ),
         },
-        { label: `Joins on ${formatDate(monday)}`, value: money(position.joining) },
+        { label: `Joins on ${monday}`, value: money(position.joining) },
         { label: 'Locked behind vouchers', value: money(position.locked) },
         { label: 'Set aside for my link', value: money(position.linkBudget) },
         { label: 'Free now', value: money(position.free) },

@@ -8,7 +8,7 @@ import { Figures } from '../../components/ui/Figures.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { useTypedAmount } from '../../components/ui/useTypedAmount.ts'
 import { formatBps } from '../../lib/formatBps.ts'
-import { formatDate } from '../../lib/formatDate.ts'
+import { formatMonday } from '../../lib/formatMonday.ts'
 import { useChainQuery } from '../../lib/useChainQuery.ts'
 import { useTransaction } from '../../tx/useTransaction.ts'
 import { stakeFlow } from './stakeFlow.tsx'
@@ -28,7 +28,9 @@ export function StakeForm({ merchant, pool }: { merchant: StakePage; pool: Stake
     }),
   )
   const lambda = BigInt(pool.lambdaBps)
-  const monday = state && weekStart(state.week + 1n, BigInt(merchant.weekOffset))
+  const monday =
+    state &&
+    formatMonday(weekStart(state.week + 1n, BigInt(merchant.weekOffset)), merchant.weekOffset)
 
   const stake = () => {
     if (!amount) return
@@ -69,12 +71,7 @@ export function StakeForm({ merchant, pool }: { merchant: StakePage; pool: Stake
           },
           {
             label: 'It weighs',
-            value:
-              !state || !monday
-                ? '…'
-                : state.used === 0n
-                  ? 'at once'
-                  : `from ${formatDate(monday)}`,
+            value: !state || !monday ? '…' : state.used === 0n ? 'at once' : `from ${monday}`,
           },
         ]}
       />
@@ -83,8 +80,9 @@ export function StakeForm({ merchant, pool }: { merchant: StakePage; pool: Stake
         until you leave.
       </Notice>
       <p className="text-sm text-muted">
-        You can leave any week: what is neither locked nor set aside for the running week is paid at
-        once, the rest as it runs off.
+        Its weeks begin on Monday 00:00 standard time at the place (01:00 in summer). You can leave
+        any week: what is neither locked nor set aside for the running week is paid at once, the
+        rest as it runs off.
       </p>
       <Button type="submit" size="large" wide disabled={!amount}>
         Look at it, then stake

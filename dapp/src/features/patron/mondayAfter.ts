@@ -2,19 +2,20 @@ import { merchantRegistryAbi } from '@homing/sdk/abi/merchantRegistryAbi'
 import { weekStart } from '@homing/sdk/clock/weekStart'
 import { unpackPoolId } from '@homing/sdk/ids/unpackPoolId'
 import type { Hex } from 'viem'
+import { formatMonday } from '../../lib/formatMonday.ts'
 import type { ChainReader } from '../../lib/useChainQuery.ts'
 
-/** When the week that follows `week` begins on the clock of the pool's merchant, in seconds. */
+/** The day on which the week that follows `week` begins, on the calendar of the pool's merchant. */
 export async function mondayAfter(
   { client, contracts }: ChainReader,
   pool: Hex,
   week: bigint,
-): Promise<bigint> {
+): Promise<string> {
   const [, weekOffset] = await client.readContract({
     address: contracts.MerchantRegistry,
     abi: merchantRegistryAbi,
     functionName: 'currencyOf',
     args: [Number(unpackPoolId(pool).merchant)],
   })
-  return weekStart(week + 1n, BigInt(weekOffset))
+  return formatMonday(weekStart(week + 1n, BigInt(weekOffset)), weekOffset)
 }

@@ -2,7 +2,6 @@ import { patronPoolAbi } from '@homing/sdk/abi/patronPoolAbi'
 import { maxUint256 } from 'viem'
 import { Amount } from '../../components/ui/Amount.tsx'
 import { SafeText } from '../../components/ui/SafeText.tsx'
-import { formatDate } from '../../lib/formatDate.ts'
 import { call } from '../../tx/call.ts'
 import type { Flow } from '../../tx/Flow.ts'
 import { leaveWork } from './leaveWork.ts'
@@ -47,7 +46,7 @@ export const promoteFlow: Flow<PromoteParams> = {
         ...(fromWork > 0n
           ? [
               {
-                label: `Free on ${formatDate(monday)}, up to`,
+                label: `Free on ${monday}, up to`,
                 value: <Amount value={onMonday} currency={currency} style="exact" />,
                 note: 'it stops weighing with the rest, and stays set aside for this week’s sales',
               },

@@ -2,7 +2,6 @@ import { patronPoolAbi } from '@homing/sdk/abi/patronPoolAbi'
 import { Amount } from '../../components/ui/Amount.tsx'
 import { SafeText } from '../../components/ui/SafeText.tsx'
 import { formatBps } from '../../lib/formatBps.ts'
-import { formatDate } from '../../lib/formatDate.ts'
 import { call } from '../../tx/call.ts'
 import type { Flow } from '../../tx/Flow.ts'
 import { mondayAfter } from './mondayAfter.ts'
@@ -27,7 +26,7 @@ export const restakeFlow: Flow<PoolParams> = {
         },
         {
           label: 'It weighs',
-          value: state.used === 0n ? 'at once' : `from ${formatDate(monday)}`,
+          value: state.used === 0n ? 'at once' : `from ${monday}`,
         },
         {
           label: 'Sales a week that it can carry',

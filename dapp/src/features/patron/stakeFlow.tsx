@@ -3,7 +3,6 @@ import { Amount } from '../../components/ui/Amount.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { SafeText } from '../../components/ui/SafeText.tsx'
 import { formatBps } from '../../lib/formatBps.ts'
-import { formatDate } from '../../lib/formatDate.ts'
 import { paths } from '../../lib/paths.ts'
 import { call } from '../../tx/call.ts'
 import type { Flow } from '../../tx/Flow.ts'
@@ -35,7 +34,7 @@ export const stakeFlow: Flow<StakeParams> = {
         },
         {
           label: 'It weighs',
-          value: atOnce ? 'at once' : `from ${formatDate(monday)}`,
+          value: atOnce ? 'at once' : `from ${monday}`,
           note: atOnce
             ? 'this week has sold nothing yet'
             : 'this week has sold already, so it joins on Monday',

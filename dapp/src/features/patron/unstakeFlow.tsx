@@ -3,7 +3,6 @@ import { maxUint256 } from 'viem'
 import { Amount } from '../../components/ui/Amount.tsx'
 import { SafeText } from '../../components/ui/SafeText.tsx'
 import { formatAmount } from '../../lib/formatAmount.ts'
-import { formatDate } from '../../lib/formatDate.ts'
 import { call } from '../../tx/call.ts'
 import type { Flow } from '../../tx/Flow.ts'
 import { leaveWork } from './leaveWork.ts'
@@ -47,7 +46,7 @@ export const unstakeFlow: Flow<UnstakeParams> = {
         ...(fromWork > 0n
           ? [
               {
-                label: `Free on ${formatDate(monday)}, up to`,
+                label: `Free on ${monday}, up to`,
                 value: <Amount value={onMonday} currency={currency} style="exact" />,
                 note: 'it stays set aside for this week’s sales; what they use is locked instead',
               },
