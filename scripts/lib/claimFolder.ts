@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createFile } from './createFile.ts'
 import { processIdentity } from './processIdentity.ts'
 import type { ProcessRecord } from './processRecord.ts'
 import { readJson } from './readJson.ts'
@@ -24,7 +25,7 @@ export async function claimFolder(
   mkdirSync(folder, { recursive: true })
   const ownerFile = path.join(folder, 'owner.json')
   const self: Owner = { pid: process.pid, identity: processIdentity(process.pid) ?? '' }
-  while (!create(ownerFile, JSON.stringify(self))) {
+  while (!createFile(ownerFile, JSON.stringify(self))) {
     const other = readJson<Owner>(ownerFile)
     if (other && processIdentity(other.pid) === other.identity) {
       const where = other.url ? `, at ${other.url}` : ''
@@ -38,17 +39,6 @@ export async function claimFolder(
   return {
     openedAt: (url) => writeJson(ownerFile, { ...self, url }),
     release: () => rmSync(ownerFile, { force: true }),
-  }
-}
-
-/** Creates the file unless it exists, in one step: two starts may come at the same moment. */
-function create(file: string, content: string): boolean {
-  try {
-    writeFileSync(file, content, { flag: 'wx' })
-    return true
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw error
   }
 }
 

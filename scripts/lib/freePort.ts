@@ -1,12 +1,58 @@
+import { rmSync } from 'node:fs'
 import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { createFile } from './createFile.ts'
+import { processIdentity } from './processIdentity.ts'
+import { readJson } from './readJson.ts'
 
-/** The preferred port of this machine, or the next one that nobody uses; 0 means any. */
+/**
+ * The preferred port of this machine, or the next one that nobody uses; 0 means any. It stays reserved
+ * for this process: seconds pass until a program listens, and two towns that open at the same moment
+ * would take the same port, and each find the other's program there.
+ */
 export async function freePort(preferred: number): Promise<number> {
   if (preferred !== 0) {
     for (let port = preferred; port < Math.min(preferred + 50, 65_536); port++) {
-      if (await isFree(port)) return port
+      if ((await isFree(port)) && reserve(port)) return port
     }
   }
+  for (;;) {
+    const port = await anyPort()
+    if (reserve(port)) return port
+  }
+}
+
+/** Lets others have the port again. */
+export function giveBackPort(port: number): void {
+  rmSync(reservationOf(port), { force: true })
+}
+
+interface Reservation {
+  pid: number
+  identity: string
+}
+
+function reservationOf(port: number): string {
+  return path.join(os.tmpdir(), `homing-port-${port}.json`)
+}
+
+function reserve(port: number): boolean {
+  const file = reservationOf(port)
+  const self: Reservation = { pid: process.pid, identity: processIdentity(process.pid) ?? '' }
+  if (createFile(file, JSON.stringify(self))) return true
+  const other = readJson<Reservation>(file)
+  if (other && processIdentity(other.pid) === other.identity) return false
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // Somebody else's leftover, which we may not remove.
+    return false
+  }
+  return createFile(file, JSON.stringify(self))
+}
+
+async function anyPort(): Promise<number> {
   return await new Promise((resolve, reject) => {
     const server = net.createServer().on('error', reject)
     server.listen(0, '127.0.0.1', () => {

@@ -6,7 +6,7 @@ import { setChainClock, startChain, startHeartbeat } from './anvil.ts'
 import { buildContracts } from './buildContracts.ts'
 import { buildDapp, dappFolder } from './buildDapp.ts'
 import { claimFolder } from './claimFolder.ts'
-import { freePort } from './freePort.ts'
+import { freePort, giveBackPort } from './freePort.ts'
 import { hashFiles } from './hashFiles.ts'
 import { pageConfig } from './pageConfig.ts'
 import { homingFolder } from './paths.ts'
@@ -25,6 +25,7 @@ import {
 import { serve } from './serve.ts'
 import type { Service } from './startService.ts'
 import { waitFor } from './waitFor.ts'
+import { withLock } from './withLock.ts'
 import { writeJson } from './writeJson.ts'
 
 export interface TownOptions {
@@ -88,15 +89,24 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
   await using opened = new AsyncDisposableStack()
   const claim = await claimFolder(stateFolder)
   opened.defer(claim.release)
+  const takePort = async (preferred: number) => {
+    const port = await freePort(preferred)
+    opened.defer(() => giveBackPort(port))
+    return port
+  }
   let tidyUp = () => {}
   opened.defer(() => tidyUp())
 
   // The pages don't depend on the chain, so both are made at the same time.
-  const pages = step('Building the pages', () => buildDapp(stateFolder, abort))
+  const pages = step('Building the pages', () =>
+    withLock('dapp', () => buildDapp(stateFolder, abort), abort),
+  )
   pages.catch(() => {})
   opened.defer(() => pages.catch(() => {}))
 
-  await step('Compiling the contracts', () => buildContracts(stateFolder, abort))
+  await step('Compiling the contracts', () =>
+    withLock('contracts', () => buildContracts(stateFolder, abort), abort),
+  )
 
   const problem = options.fresh ? 'absent' : townProblem({ stateFolder, seed })
   if (problem === 'changed') {
@@ -109,13 +119,14 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
     rmSync(files.index, { force: true })
     for (const file of [files.chain, files.chainCopy]) rmSync(file, { force: true })
   }
+  const chainPort = await takePort(ports.chain ?? 8_545)
   const beginChain = async () => {
     if (fresh) forget()
     else repair(files.chain, files.chainCopy)
-    const port = await freePort(ports.chain ?? 8_545)
-    return await startChain({ stateFolder, stateFile: files.chain, port, fresh, abort })
+    return await startChain({ stateFolder, stateFile: files.chain, port: chainPort, fresh, abort })
   }
   let chain = await step('Starting the chain', beginChain)
+  opened.defer(() => chain.stop())
   if (!fresh && !(await chainHasTown(stateFolder, chain.rpcUrl))) {
     onNotice("The town's chain was not saved when it was last stopped, so the town begins afresh.")
     await chain.stop()
@@ -123,7 +134,6 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
     chain = await step('Starting the chain anew', beginChain)
   }
   watch(chain)
-  opened.defer(() => chain.stop())
   const { rpcUrl } = chain
 
   // The index is made anew each time: the chain tells it all in a second or two, while ponder would
@@ -141,7 +151,8 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
   forgetPostgres(stateFolder)
   writeJson(files.index, index)
 
-  const database = startDatabase(stateFolder, ports.database ?? 42_070, step, abort)
+  const databasePort = await takePort(ports.database ?? 42_070)
+  const database = startDatabase(stateFolder, databasePort, step, abort)
   database.catch(() => {})
   opened.defer(async () => (await database.catch(() => undefined))?.service?.stop())
 
@@ -164,7 +175,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
   const indexer = await step('Starting the indexer', async () =>
     startIndexer({
       stateFolder,
-      port: await freePort(ports.indexer ?? 42_069),
+      port: await takePort(ports.indexer ?? 42_069),
       databaseUrl,
       schema: index.schema,
       rpcUrl,
@@ -185,7 +196,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
   const page = await step('Opening the page', async () =>
     serve({
       folder: dappFolder,
-      port: ports.page ?? 5_173,
+      port: await takePort(ports.page ?? 5_173),
       config: await pageConfig(rpcUrl, addresses),
       rpcUrl,
       indexerUrl,

@@ -4,7 +4,6 @@ import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { freePort } from './freePort.ts'
 import { repoRoot } from './paths.ts'
 import { run } from './run.ts'
 import { StartError } from './StartError.ts'
@@ -35,14 +34,13 @@ interface Programs {
  */
 export async function startPostgres(
   stateFolder: string,
-  preferredPort: number,
+  port: number,
   abort: AbortSignal,
 ): Promise<Service & { databaseUrl: string }> {
   const place = await choosePlace(stateFolder)
   const { account, data, passwordFile } = place
   if (!fs.existsSync(path.join(data, 'PG_VERSION'))) await initialise(place, stateFolder, abort)
 
-  const port = await freePort(preferredPort)
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',

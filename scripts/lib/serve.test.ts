@@ -7,6 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
+import { freePort } from './freePort.ts'
 import { serve } from './serve.ts'
 
 describe('the server of the page', () => {
@@ -28,7 +29,13 @@ describe('the server of the page', () => {
     })
     await once(backend.listen(0, '127.0.0.1'), 'listening')
     const url = `http://127.0.0.1:${(backend.address() as AddressInfo).port}`
-    page = await serve({ folder, port: 0, config: { a: 1 }, rpcUrl: url, indexerUrl: url })
+    page = await serve({
+      folder,
+      port: await freePort(0),
+      config: { a: 1 },
+      rpcUrl: url,
+      indexerUrl: url,
+    })
   })
   after(async () => {
     await page.stop()

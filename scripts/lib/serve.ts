@@ -3,7 +3,6 @@ import http from 'node:http'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
-import { freePort } from './freePort.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -84,7 +83,7 @@ export async function serve(
     files(pathname, request, response).catch(() => refuse(response, 500, 'The page is missing.'))
   }
 
-  const port = await freePort(options.port)
+  const { port } = options
   // A browser may take "localhost" for either address; not every machine has the second.
   const servers = [await listen(handle, port, '127.0.0.1')]
   servers.push(

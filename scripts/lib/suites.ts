@@ -5,6 +5,7 @@ import { repoRoot } from './paths.ts'
 import { readJson } from './readJson.ts'
 import type { Suite, SuiteTools, Totals } from './suite.ts'
 import { totalsOf } from './totalsOf.ts'
+import { withLock } from './withLock.ts'
 
 const UNIT_TESTS = [
   'sdk/**/*.test.ts',
@@ -24,7 +25,8 @@ export const suites: Suite[] = [
     name: 'build',
     title: 'The contracts compile',
     async run({ exec }) {
-      return oneTest((await exec(process.execPath, [hardhat, 'build'])).code)
+      const build = () => exec(process.execPath, [hardhat, 'build'])
+      return oneTest((await withLock('contracts', build)).code)
     },
   },
   {
