@@ -90,13 +90,12 @@ async function redeemSigned(bench: Bench, nonce: bigint) {
   return vouchers.connect(bar).redeemSigned(value, signature)
 }
 
-/** A sale a week for `weeks` weeks, all still outstanding. */
+/** A sale a week for `weeks` weeks, the running one included; all still outstanding. */
 async function sellWeekly(bench: Bench, weeks: number) {
   for (let week = 0; week < weeks; week++) {
     await bench.nextWeek()
     await bench.vouchers.connect(bench.buyer).buy(1, 1, bench.buyer, bench.ethers.ZeroAddress)
   }
-  await bench.nextWeek()
 }
 
 /** A patron who has taken income before, and carries vouchers of `weeks` more weeks since. */
