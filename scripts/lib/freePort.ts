@@ -25,8 +25,14 @@ export async function freePort(preferred: number): Promise<number> {
 
 /** Lets others have the port again. */
 export function giveBackPort(port: number): void {
+  reserved.delete(port)
   rmSync(reservationOf(port), { force: true })
 }
+
+const reserved = new Set<number>()
+process.on('exit', () => {
+  for (const port of reserved) giveBackPort(port)
+})
 
 interface Reservation {
   pid: number
@@ -40,16 +46,17 @@ function reservationOf(port: number): string {
 function reserve(port: number): boolean {
   const file = reservationOf(port)
   const self: Reservation = { pid: process.pid, identity: processIdentity(process.pid) ?? '' }
-  if (createFile(file, JSON.stringify(self))) return true
   const other = readJson<Reservation>(file)
   if (other && processIdentity(other.pid) === other.identity) return false
   try {
     rmSync(file, { force: true })
+    if (!createFile(file, JSON.stringify(self))) return false
   } catch {
     // Somebody else's leftover, which we may not remove.
     return false
   }
-  return createFile(file, JSON.stringify(self))
+  reserved.add(port)
+  return true
 }
 
 async function anyPort(): Promise<number> {
