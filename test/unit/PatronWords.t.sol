@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {IPatronPool} from "../../contracts/interfaces/IPatronPool.sol";
 import {PatronWords} from "../../contracts/libraries/PatronWords.sol";
 import {Cheats} from "../support/Cheats.sol";
 
@@ -10,12 +10,14 @@ import {Cheats} from "../support/Cheats.sol";
 contract PatronWordsTest is Cheats {
     using PatronWords for uint256;
 
+    uint256 private constant MAX_8 = type(uint8).max;
     uint256 private constant MAX_16 = type(uint16).max;
     uint256 private constant MAX_24 = type(uint24).max;
     uint256 private constant MAX_40 = type(uint40).max;
     uint256 private constant MAX_80 = type(uint80).max;
     uint256 private constant MAX_88 = type(uint88).max;
     uint256 private constant MAX_112 = type(uint112).max;
+    uint256 private constant MAX_128 = type(uint128).max;
     uint256 private constant MAX_144 = type(uint144).max;
 
     /// @dev Field `i` of a word: full where bit `i` of `pattern` is set.
@@ -30,7 +32,8 @@ contract PatronWordsTest is Cheats {
                 _full(p, 0, MAX_40), _full(p, 1, MAX_88), _full(p, 2, MAX_88), _full(p, 3, MAX_16), _full(p, 4, MAX_24)
             );
             _flow(_full(p, 0, MAX_88), _full(p, 1, MAX_16), _full(p, 2, MAX_144));
-            _sales(_full(p, 0, MAX_88), _full(p, 1, MAX_88), _full(p, 2, MAX_80));
+            _sales(_full(p, 0, MAX_88), _full(p, 1, MAX_80), _full(p, 2, MAX_80), _full(p, 3, MAX_8));
+            _losses(_full(p, 0, MAX_128), _full(p, 1, MAX_128));
             _carriers(_full(p, 0, MAX_112), _full(p, 1, MAX_144));
             _holding(_full(p, 0, MAX_112), _full(p, 1, MAX_112), _full(p, 2, MAX_16), _full(p, 3, MAX_16));
             _purse(
@@ -42,7 +45,10 @@ contract PatronWordsTest is Cheats {
                 _full(p, 5, MAX_16)
             );
             _earnings(_full(p, 0, MAX_88), _full(p, 1, MAX_144));
-            _link(_full(p, 0, MAX_88), _full(p, 1, MAX_88), _full(p, 2, MAX_16), _full(p, 3, 1) == 1);
+            _link(
+                _full(p, 0, MAX_88), _full(p, 1, MAX_80), _full(p, 2, MAX_16), _full(p, 3, MAX_8), _full(p, 4, 1) == 1
+            );
+            _linkShares(_full(p, 0, MAX_80), _full(p, 1, MAX_8));
         }
     }
 
@@ -58,8 +64,12 @@ contract PatronWordsTest is Cheats {
         _flow(used, era, incomePerShare);
     }
 
-    function testFuzz_Sales(uint88 sold, uint88 outstanding, uint80 promoted) public pure {
-        _sales(sold, outstanding, promoted);
+    function testFuzz_Sales(uint88 carried, uint80 promoted, uint80 linkShares, uint8 epoch) public pure {
+        _sales(carried, promoted, linkShares, epoch);
+    }
+
+    function testFuzz_Losses(uint128 carried, uint128 promoted) public pure {
+        _losses(carried, promoted);
     }
 
     function testFuzz_Carriers(uint112 shares, uint144 incomePerShare) public pure {
@@ -85,18 +95,26 @@ contract PatronWordsTest is Cheats {
         _earnings(income, takenPerShare);
     }
 
-    function testFuzz_Link(uint88 budget, uint88 promoted, uint16 week, bool everUsed) public pure {
-        _link(budget, promoted, week, everUsed);
+    function testFuzz_Link(uint88 budget, uint80 shares, uint16 week, uint8 epoch, bool everUsed) public pure {
+        _link(budget, shares, week, epoch, everUsed);
+    }
+
+    function testFuzz_LinkShares(uint80 shares, uint8 epoch) public pure {
+        _linkShares(shares, epoch);
     }
 
     /// @dev What doesn't fit is refused where it enters, instead of losing its upper bits.
     function test_RevertWhen_AnAmountDoesNotFit() public {
         _expectOverflow(88, MAX_88 + 1);
         this.packSales(MAX_88 + 1, 0, 0);
-        _expectOverflow(88, MAX_88 + 1);
-        this.packSales(0, MAX_88 + 1, 0);
+        _expectOverflow(80, MAX_80 + 1);
+        this.packSales(0, MAX_80 + 1, 0);
         _expectOverflow(80, MAX_80 + 1);
         this.packSales(0, 0, MAX_80 + 1);
+        _expectOverflow(128, MAX_128 + 1);
+        this.packLosses(MAX_128 + 1, 0);
+        _expectOverflow(128, MAX_128 + 1);
+        this.packLosses(0, MAX_128 + 1);
         _expectOverflow(88, MAX_88 + 1);
         this.packFlow(MAX_88 + 1, 0);
         _expectOverflow(144, MAX_144 + 1);
@@ -115,8 +133,12 @@ contract PatronWordsTest is Cheats {
 
     // External, so that a revert can be expected.
 
-    function packSales(uint256 sold, uint256 outstanding, uint256 promoted) external pure returns (uint256) {
-        return PatronWords.packSales(sold, outstanding, promoted);
+    function packSales(uint256 carried, uint256 promoted, uint256 linkShares) external pure returns (uint256) {
+        return PatronWords.packSales(carried, promoted, linkShares, 0);
+    }
+
+    function packLosses(uint256 carried, uint256 promoted) external pure returns (uint256) {
+        return PatronWords.packLosses(carried, promoted);
     }
 
     function packFlow(uint256 used, uint256 incomePerShare) external pure returns (uint256) {
@@ -132,11 +154,12 @@ contract PatronWordsTest is Cheats {
     }
 
     function packLink(uint256 budget) external pure returns (uint256) {
-        return PatronWords.packLink(budget, 0, 0, true);
+        return PatronWords.packLink(budget, 0, 0, 0, true);
     }
 
     function _expectOverflow(uint8 bits, uint256 value) private {
-        vm.expectRevert(abi.encodeWithSelector(SafeCast.SafeCastOverflowedUintDowncast.selector, bits, value));
+        uint256 most = (uint256(1) << bits) - 1;
+        vm.expectRevert(abi.encodeWithSelector(IPatronPool.PatronPool_AmountTooLarge.selector, value, most));
     }
 
     function _weight(uint256 week, uint256 era, uint256 shares, uint256 leaving) private pure {
@@ -164,11 +187,19 @@ contract PatronWordsTest is Cheats {
         vm.assertEq(c, incomePerShare, "incomePerShare");
     }
 
-    function _sales(uint256 sold, uint256 outstanding, uint256 promoted) private pure {
-        (uint256 a, uint256 b, uint256 c) = PatronWords.packSales(sold, outstanding, promoted).sales();
-        vm.assertEq(a, sold, "sold");
-        vm.assertEq(b, outstanding, "outstanding");
-        vm.assertEq(c, promoted, "promoted");
+    function _sales(uint256 carried, uint256 promoted, uint256 linkShares, uint256 epoch) private pure {
+        (uint256 a, uint256 b, uint256 c, uint256 d) =
+            PatronWords.packSales(carried, promoted, linkShares, epoch).sales();
+        vm.assertEq(a, carried, "carried");
+        vm.assertEq(b, promoted, "promoted");
+        vm.assertEq(c, linkShares, "linkShares");
+        vm.assertEq(d, epoch, "epoch");
+    }
+
+    function _losses(uint256 carried, uint256 promoted) private pure {
+        (uint256 a, uint256 b) = PatronWords.packLosses(carried, promoted).losses();
+        vm.assertEq(a, carried, "carried");
+        vm.assertEq(b, promoted, "promoted");
     }
 
     function _carriers(uint256 shares, uint256 incomePerShare) private pure {
@@ -210,11 +241,19 @@ contract PatronWordsTest is Cheats {
         vm.assertEq(b, takenPerShare, "takenPerShare");
     }
 
-    function _link(uint256 budget, uint256 promoted, uint256 week, bool everUsed) private pure {
-        (uint256 a, uint256 b, uint256 c, bool d) = PatronWords.packLink(budget, promoted, week, everUsed).link();
+    function _link(uint256 budget, uint256 shares, uint256 week, uint256 epoch, bool everUsed) private pure {
+        (uint256 a, uint256 b, uint256 c, uint256 d, bool e) =
+            PatronWords.packLink(budget, shares, week, epoch, everUsed).link();
         vm.assertEq(a, budget, "budget");
-        vm.assertEq(b, promoted, "promoted");
+        vm.assertEq(b, shares, "shares");
         vm.assertEq(c, week, "week");
-        vm.assertEq(d, everUsed, "everUsed");
+        vm.assertEq(d, epoch, "epoch");
+        vm.assertEq(e, everUsed, "everUsed");
+    }
+
+    function _linkShares(uint256 shares, uint256 epoch) private pure {
+        (uint256 a, uint256 b) = PatronWords.packLinkShares(shares, epoch).linkShares();
+        vm.assertEq(a, shares, "shares");
+        vm.assertEq(b, epoch, "epoch");
     }
 }
