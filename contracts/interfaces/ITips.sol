@@ -10,7 +10,7 @@ interface ITips {
     event Tipped(
         MerchantId indexed merchant,
         address indexed payer,
-        address indexed host,
+        address host,
         uint256 amount,
         uint256 hostPart,
         string note

@@ -50,7 +50,7 @@ contract Tips is ITips {
 
         if (payeeCount == 0) {
             // Nothing is kept: the account only says the currency.
-            AccountId none = Ids.account(currency, merchant, 0);
+            AccountId none = Ids.account(currency, MerchantId.wrap(0), 0);
             vault.split(none, msg.sender, 0, payout, amount - hostPart, host, hostPart);
         } else {
             Payout[] memory payouts = registry.payouts(merchant, amount - hostPart, host, hostPart);

@@ -107,7 +107,7 @@ export const tipsAbi = [
         "type": "address"
       },
       {
-        "indexed": true,
+        "indexed": false,
         "name": "host",
         "type": "address"
       },
