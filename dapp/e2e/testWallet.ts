@@ -51,6 +51,8 @@ export async function installWallet(page: Page, name: string): Promise<TestWalle
 
   const asked: string[] = []
   let refuses = false
+  // Like any wallet: a page learns nothing of it before it has asked.
+  let known = false
   let chainId = townChain
 
   const goTo = async (next: number) => {
@@ -69,7 +71,9 @@ export async function installWallet(page: Page, name: string): Promise<TestWalle
     }
     switch (method) {
       case 'eth_accounts':
+        return known ? [account.address] : []
       case 'eth_requestAccounts':
+        known = true
         return [account.address]
       case 'eth_chainId':
         return numberToHex(chainId)
