@@ -48,8 +48,16 @@ abstract contract Callers {
 
     function _callers() internal view returns (address[] memory list) {
         list = new address[](_count);
-        address[MOST_CALLERS] memory all =
-            [_caller1, _caller2, _caller3, _caller4, _caller5, _caller6, _caller7, _caller8];
+        address[MOST_CALLERS] memory all = [
+            _caller1,
+            _caller2,
+            _caller3,
+            _caller4,
+            _caller5,
+            _caller6,
+            _caller7,
+            _caller8
+        ];
         for (uint256 i = 0; i < _count; i++) list[i] = all[i];
     }
 }

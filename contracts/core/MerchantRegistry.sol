@@ -144,9 +144,12 @@ contract MerchantRegistry is IMerchantRegistry {
     /// @inheritdoc IMerchantRegistry
     function setArbiter(MerchantId merchant, address arbiter) external onlyOwner(merchant) {
         Record storage record = _records[merchant];
-        bool party = arbiter != address(0)
-            && (arbiter == record.owner || arbiter == record.payout || _operators[merchant][arbiter]
-                || _isPayee(merchant, arbiter));
+        bool party =
+            arbiter != address(0)
+                && (arbiter == record.owner
+                    || arbiter == record.payout
+                    || _operators[merchant][arbiter]
+                    || _isPayee(merchant, arbiter));
         require(!party, MerchantRegistry_ArbiterIsParty(arbiter));
 
         record.arbiter = arbiter;
@@ -187,19 +190,20 @@ contract MerchantRegistry is IMerchantRegistry {
         Record storage record = _records[merchant];
         require(record.owner != address(0), MerchantRegistry_UnknownMerchant(merchant));
 
-        return Merchant({
-            owner: record.owner,
-            pendingOwner: record.pendingOwner,
-            payout: record.payout,
-            arbiter: record.arbiter,
-            currency: record.currency,
-            weekOffset: record.weekOffset,
-            sector: record.sector,
-            locality: bytes5(record.locality),
-            registeredAt: record.registeredAt,
-            name: record.name,
-            metadataURI: record.metadataURI
-        });
+        return
+            Merchant({
+                owner: record.owner,
+                pendingOwner: record.pendingOwner,
+                payout: record.payout,
+                arbiter: record.arbiter,
+                currency: record.currency,
+                weekOffset: record.weekOffset,
+                sector: record.sector,
+                locality: bytes5(record.locality),
+                registeredAt: record.registeredAt,
+                name: record.name,
+                metadataURI: record.metadataURI
+            });
     }
 
     /// @inheritdoc IMerchantRegistry

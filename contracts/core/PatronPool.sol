@@ -143,7 +143,7 @@ contract PatronPool is IPatronPool, Callers {
     /// @inheritdoc IPatronPool
     function postBond(MerchantId merchant, uint256 amount) external {
         require(amount != 0, PatronPool_ZeroAmount());
-        (IERC20 currency,) = registry.currencyOf(merchant);
+        (IERC20 currency, ) = registry.currencyOf(merchant);
 
         emit BondPosted(merchant, msg.sender, amount);
 
@@ -155,12 +155,12 @@ contract PatronPool is IPatronPool, Callers {
         address owner = registry.ownerOf(merchant);
         require(msg.sender == owner, PatronPool_NotMerchantOwner(msg.sender, owner));
         require(amount != 0, PatronPool_ZeroAmount());
-        (IERC20 currency,) = registry.currencyOf(merchant);
+        (IERC20 currency, ) = registry.currencyOf(merchant);
         for (uint256 number = 1; number <= _poolCounts[merchant]; number++) {
             (bool outstanding, uint256 week) = _pools[Ids.pool(currency, merchant, uint8(number))].oldestOutstanding();
             require(!outstanding, PatronPool_StillOutstanding(week));
         }
-        (address payout,) = registry.payoutOf(merchant);
+        (address payout, ) = registry.payoutOf(merchant);
 
         emit BondWithdrawn(merchant, payout, amount);
 
@@ -180,7 +180,7 @@ contract PatronPool is IPatronPool, Callers {
         PatronLedger.State storage ledger = _opened(pool);
 
         uint256 promoted;
-        (week, promoted, promoterCut) = ledger.carry(price, cut, price * promoterBps / PatronLedger.BPS, promoter);
+        (week, promoted, promoterCut) = ledger.carry(price, cut, (price * promoterBps) / PatronLedger.BPS, promoter);
 
         emit Carried(pool, promoter, price, promoted);
     }
@@ -252,7 +252,7 @@ contract PatronPool is IPatronPool, Callers {
 
     /// @inheritdoc IPatronPool
     function bondOf(MerchantId merchant) external view returns (uint256) {
-        (IERC20 currency,) = registry.currencyOf(merchant);
+        (IERC20 currency, ) = registry.currencyOf(merchant);
         return vault.balanceOf(Ids.account(currency, merchant, Labels.BOND));
     }
 

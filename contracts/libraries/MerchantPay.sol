@@ -26,7 +26,7 @@ library MerchantPay {
         if (payeeCount != 0) {
             Payee[] memory payees = registry.payeesOf(merchant);
             for (uint256 i = 0; i < payeeCount; i++) {
-                uint256 part = amount * payees[i].bps / BPS;
+                uint256 part = (amount * payees[i].bps) / BPS;
                 list[i + 1] = Payout(payees[i].account, part);
                 rest -= part;
             }

@@ -22,7 +22,12 @@ library OfferSupply {
 
     /// @notice Adds `quantity` sold in `week`.
     /// @return soldBefore the total before, if it stays within `cap`; else nothing is changed
-    function sell(State storage self, uint256 week, uint256 quantity, uint256 cap) internal returns (uint256 soldBefore) {
+    function sell(
+        State storage self,
+        uint256 week,
+        uint256 quantity,
+        uint256 cap
+    ) internal returns (uint256 soldBefore) {
         (uint256 bucket, uint256 shift) = _place(week);
         uint256 lanes = self.buckets[bucket];
 
@@ -56,6 +61,6 @@ library OfferSupply {
 
     function _place(uint256 week) private pure returns (uint256 bucket, uint256 shift) {
         bucket = week / LANES;
-        shift = (week % LANES + 1) * LANE_BITS;
+        shift = ((week % LANES) + 1) * LANE_BITS;
     }
 }

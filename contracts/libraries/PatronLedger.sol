@@ -115,7 +115,7 @@ library PatronLedger {
     }
 
     function weekNow(State storage self) internal view returns (uint256) {
-        (,,,, uint256 weekOffset) = self.terms.terms();
+        (, , , , uint256 weekOffset) = self.terms.terms();
         return WeekClock.weekAt(block.timestamp, weekOffset);
     }
 
@@ -129,7 +129,7 @@ library PatronLedger {
     ) internal returns (uint256 week, uint256 promoted, uint256 promoterCut) {
         (uint256 weight, uint256 terms) = _roll(self);
         uint256 shares;
-        (week,, shares,) = weight.weight();
+        (week, , shares, ) = weight.weight();
         (uint256 used, uint256 era, uint256 incomePerShare) = self.flow.flow();
         // Until the week's weight is used, stake may still join it at once.
         if (used == 0) self.carriers[week] = PatronWords.packCarriers(shares, incomePerShare);
@@ -138,7 +138,7 @@ library PatronLedger {
         uint256 carried = price - promoted;
         uint256 room = _room(week, shares, terms, used);
         require(carried <= room, IPatronPool.PatronPool_AboveRoom(carried, room));
-        promoterCut = cut * promoted / price;
+        promoterCut = (cut * promoted) / price;
         if (carried != 0) {
             incomePerShare += ((cut - promoterCut) << INCOME_BITS) / shares;
             self.flow = PatronWords.packFlow(used + carried, era, incomePerShare);
@@ -149,9 +149,13 @@ library PatronLedger {
     /// @return fromCarried the part that shares carried; the rest is the links'
     function release(State storage self, uint256 week, uint256 amount) internal returns (uint256 fromCarried) {
         (uint256 carried, uint256 promoted, uint256 linkShares, uint256 epoch) = self.sales[week].sales();
-        fromCarried = promoted == 0 ? amount : amount * carried / (carried + promoted);
-        self.sales[week] =
-            PatronWords.packSales(carried - fromCarried, promoted - (amount - fromCarried), linkShares, epoch);
+        fromCarried = promoted == 0 ? amount : (amount * carried) / (carried + promoted);
+        self.sales[week] = PatronWords.packSales(
+            carried - fromCarried,
+            promoted - (amount - fromCarried),
+            linkShares,
+            epoch
+        );
     }
 
     /// @dev The week's carriers lose `amount` of what they had locked. Only once the week is over: its shares are final.
@@ -180,7 +184,7 @@ library PatronLedger {
         moved = _leave(self, account, amount, false);
 
         Patron storage patron = self.patrons[account];
-        (uint256 budget, uint256 shares, uint256 week, uint256 epoch,) = patron.link.link();
+        (uint256 budget, uint256 shares, uint256 week, uint256 epoch, ) = patron.link.link();
         patron.link = PatronWords.packLink(budget + moved, shares, week, epoch, true);
     }
 
@@ -224,13 +228,13 @@ library PatronLedger {
     function claimIncome(State storage self, address account) internal returns (uint256 paid) {
         Patron storage patron = self.patrons[account];
         (, uint256 poolEra, uint256 incomePerShare) = self.flow.flow();
-        (uint256 shares, uint256 leaving,, uint256 era) = patron.holding.holding();
-        (, uint256 joining,,,,) = patron.purse.purse();
+        (uint256 shares, uint256 leaving, , uint256 era) = patron.holding.holding();
+        (, uint256 joining, , , , ) = patron.purse.purse();
         // Income comes with sales, not with the clock: only where a join or a leave waits is there something to settle.
         if (era != poolEra || leaving != 0 || joining != 0) {
-            (uint256 weight,) = _roll(self);
-            (uint256 holding,) = _settle(self, weight, account);
-            (shares,,,) = holding.holding();
+            (uint256 weight, ) = _roll(self);
+            (uint256 holding, ) = _settle(self, weight, account);
+            (shares, , , ) = holding.holding();
         }
         (uint256 income, uint256 takenPerShare) = patron.earnings.earnings();
         paid = income + _income(shares, incomePerShare - takenPerShare);
@@ -241,19 +245,20 @@ library PatronLedger {
 
     function stateOf(State storage self) internal view returns (PoolState memory) {
         Now memory pool = _rolled(self);
-        return PoolState({
-            week: pool.week,
-            lambdaBps: pool.lambdaBps,
-            weight: pool.shares * pool.index / ONE,
-            used: pool.used,
-            room: _room(pool.week, pool.shares, _packTerms(pool), pool.used),
-            joining: pool.joining,
-            leaving: pool.leaving * pool.index / ONE
-        });
+        return
+            PoolState({
+                week: pool.week,
+                lambdaBps: pool.lambdaBps,
+                weight: (pool.shares * pool.index) / ONE,
+                used: pool.used,
+                room: _room(pool.week, pool.shares, _packTerms(pool), pool.used),
+                joining: pool.joining,
+                leaving: (pool.leaving * pool.index) / ONE
+            });
     }
 
     function weekOf(State storage self, uint256 week) internal view returns (WeekState memory) {
-        (uint256 carried, uint256 promoted,,) = self.sales[week].sales();
+        (uint256 carried, uint256 promoted, , ) = self.sales[week].sales();
         (uint256 lostByShares, uint256 lostByLinks) = self.losses[week].losses();
         return WeekState({outstanding: carried + promoted, promoted: promoted, lost: lostByShares + lostByLinks});
     }
@@ -268,20 +273,20 @@ library PatronLedger {
     }
 
     function linkBudgetOf(State storage self, address account) internal view returns (uint256 budget) {
-        (budget,,,,) = self.patrons[account].link.link();
+        (budget, , , , ) = self.patrons[account].link.link();
     }
 
     function positionOf(State storage self, address account) internal view returns (Position memory position) {
         Now memory pool = _rolled(self);
         Holder memory holder = _settled(self, pool, account);
-        (uint256 locked, uint256 lost,) = _exposure(self, pool, holder, type(uint256).max, false);
+        (uint256 locked, uint256 lost, ) = _exposure(self, pool, holder, type(uint256).max, false);
         _bookIncome(self, holder, pool.incomePerShare);
 
         uint256 staying = holder.shares - holder.leaving;
-        uint256 leavingWeight = holder.leaving * pool.index * pool.lambdaBps / (ONE * BPS);
+        uint256 leavingWeight = (holder.leaving * pool.index * pool.lambdaBps) / (ONE * BPS);
         if (holder.shares != 0) {
             position.weight = _floorSub(
-                staying * pool.index / ONE + leavingWeight,
+                (staying * pool.index) / ONE + leavingWeight,
                 Math.ceilDiv(holder.shares * pool.used, pool.shares)
             );
             position.leaving = _floorSub(leavingWeight, Math.ceilDiv(holder.leaving * pool.used, pool.shares));
@@ -300,7 +305,7 @@ library PatronLedger {
     function carriedBy(State storage self, address account, uint256 week) internal view returns (uint256 carried) {
         Holder memory holder = _settled(self, _rolled(self), account);
         (uint256 shares, uint256 linkShares) = _partsIn(self, holder, week);
-        (uint256 outstanding, uint256 promoted,,) = self.sales[week].sales();
+        (uint256 outstanding, uint256 promoted, , ) = self.sales[week].sales();
         return _part(self, week, shares, outstanding, linkShares, promoted);
     }
 
@@ -310,7 +315,7 @@ library PatronLedger {
     function _rolled(State storage self) private view returns (Now memory pool) {
         (pool.week, pool.era, pool.shares, pool.leaving) = self.weight.weight();
         (pool.index, pool.joining, pool.usedBefore, pool.lambdaBps, pool.weekOffset) = self.terms.terms();
-        (pool.used,, pool.incomePerShare) = self.flow.flow();
+        (pool.used, , pool.incomePerShare) = self.flow.flow();
 
         uint256 week = WeekClock.weekAt(block.timestamp, pool.weekOffset);
         if (week > pool.week) _turn(pool, week);
@@ -327,7 +332,7 @@ library PatronLedger {
             pool.index = ONE;
             pool.shares = 0;
         }
-        pool.shares += pool.joining * ONE / pool.index;
+        pool.shares += (pool.joining * ONE) / pool.index;
         pool.usedBefore = week == pool.week + 1 ? pool.used : 0;
         pool.used = 0;
         pool.joining = 0;
@@ -339,8 +344,8 @@ library PatronLedger {
     /// @return weight the pool's words as they stand now
     function _roll(State storage self) private returns (uint256 weight, uint256 terms) {
         (weight, terms) = (self.weight, self.terms);
-        (uint256 weekBefore, uint256 eraBefore,,) = weight.weight();
-        (, uint256 joining,,, uint256 weekOffset) = terms.terms();
+        (uint256 weekBefore, uint256 eraBefore, , ) = weight.weight();
+        (, uint256 joining, , , uint256 weekOffset) = terms.terms();
         if (WeekClock.weekAt(block.timestamp, weekOffset) <= weekBefore) return (weight, terms);
 
         Now memory pool = _rolled(self);
@@ -360,8 +365,8 @@ library PatronLedger {
     /// @dev λ of Monday's weight, less what the week used, less the part of last week's use that is younger than 7 days
     /// if it was spread evenly. Rounded down.
     function _room(uint256 week, uint256 shares, uint256 termsWord, uint256 used) private view returns (uint256) {
-        (uint256 index,, uint256 usedBefore, uint256 lambdaBps, uint256 weekOffset) = termsWord.terms();
-        uint256 limit = shares * index / ONE * lambdaBps / BPS;
+        (uint256 index, , uint256 usedBefore, uint256 lambdaBps, uint256 weekOffset) = termsWord.terms();
+        uint256 limit = (((shares * index) / ONE) * lambdaBps) / BPS;
         if (usedBefore != 0) {
             uint256 left = WeekClock.startOf(week + 1, weekOffset) - block.timestamp;
             used += Math.ceilDiv(usedBefore * left, WeekClock.WEEK);
@@ -383,7 +388,7 @@ library PatronLedger {
         uint256 paidIn
     ) private returns (bool atOnce) {
         Patron storage patron = self.patrons[account];
-        (uint256 used,,) = self.flow.flow();
+        (uint256 used, , ) = self.flow.flow();
         atOnce = used == 0;
         (uint256 week, uint256 era, uint256 shares, uint256 leaving) = weightWord.weight();
         uint256 from = atOnce ? week : week + 1;
@@ -398,12 +403,12 @@ library PatronLedger {
         ) = patron.purse.purse();
         if (already != 0 && (joiningFrom != from || joiningIsShares != atOnce)) {
             (, uint256 purse) = _settle(self, weightWord, account);
-            (deposit, already,,,, joins) = purse.purse();
+            (deposit, already, , , , joins) = purse.purse();
         }
         uint256 added = amount;
         if (atOnce) {
-            (uint256 index,,,,) = termsWord.terms();
-            added = amount * ONE / index;
+            (uint256 index, , , , ) = termsWord.terms();
+            added = (amount * ONE) / index;
             self.weight = PatronWords.packWeight(week, era, shares + added, leaving);
         } else {
             _joinOnMonday(self, termsWord, shares, amount);
@@ -416,29 +421,23 @@ library PatronLedger {
     /// @dev Refuses stake that might not fit when it becomes shares: a roll must never fail. A week uses at most half of
     /// the weight, so the index at most halves.
     function _joinOnMonday(State storage self, uint256 termsWord, uint256 shares, uint256 amount) private {
-        (uint256 index, uint256 joining, uint256 usedBefore, uint256 lambdaBps, uint256 weekOffset) =
-            termsWord.terms();
+        (uint256 index, uint256 joining, uint256 usedBefore, uint256 lambdaBps, uint256 weekOffset) = termsWord.terms();
         joining += amount;
         uint256 leastIndex = Math.max(index / 2 - 1, LEAST_INDEX);
-        uint256 most = (type(uint112).max - shares) * leastIndex / ONE;
+        uint256 most = ((type(uint112).max - shares) * leastIndex) / ONE;
         require(joining <= most, IPatronPool.PatronPool_AmountTooLarge(joining, most));
         self.terms = PatronWords.packTerms(index, joining, usedBefore, lambdaBps, weekOffset);
     }
 
     /// @dev Takes `amount` out of what joins on Monday, then out of what is at work, and out of the deposit if it is
     /// `paidOut`. λ of what stops weighing stays set aside until Monday, whatever the week has used of it by then.
-    function _leave(
-        State storage self,
-        address account,
-        uint256 amount,
-        bool paidOut
-    ) private returns (uint256 taken) {
+    function _leave(State storage self, address account, uint256 amount, bool paidOut) private returns (uint256 taken) {
         (uint256 weight, uint256 terms) = _roll(self);
         (uint256 holding, uint256 purse) = _settle(self, weight, account);
         Patron storage patron = self.patrons[account];
-        (uint256 shares, uint256 leaving,,) = holding.holding();
+        (uint256 shares, uint256 leaving, , ) = holding.holding();
         (uint256 deposit, uint256 joining, uint256 from, bool isShares, uint256 since, uint256 joins) = purse.purse();
-        (uint256 index,,, uint256 lambdaBps,) = terms.terms();
+        (uint256 index, , , uint256 lambdaBps, ) = terms.terms();
 
         uint256 atWork = _atWork(shares - leaving, index, lambdaBps);
         taken = amount == type(uint256).max ? joining + atWork : amount;
@@ -462,8 +461,7 @@ library PatronLedger {
     }
 
     function _leaveBeforeMonday(State storage self, uint256 termsWord, uint256 amount) private {
-        (uint256 index, uint256 joining, uint256 usedBefore, uint256 lambdaBps, uint256 weekOffset) =
-            termsWord.terms();
+        (uint256 index, uint256 joining, uint256 usedBefore, uint256 lambdaBps, uint256 weekOffset) = termsWord.terms();
         self.terms = PatronWords.packTerms(index, joining - amount, usedBefore, lambdaBps, weekOffset);
     }
 
@@ -475,14 +473,14 @@ library PatronLedger {
         uint256 more
     ) private {
         (uint256 week, uint256 poolEra, uint256 poolShares, uint256 poolLeaving) = weightWord.weight();
-        (uint256 shares, uint256 leaving,, uint256 era) = holdingWord.holding();
+        (uint256 shares, uint256 leaving, , uint256 era) = holdingWord.holding();
         patron.holding = PatronWords.packHolding(shares, leaving + more, week, era);
         self.weight = PatronWords.packWeight(week, poolEra, poolShares, poolLeaving + more);
     }
 
     /// @dev What `staying` shares can take out at once: all but λ.
     function _atWork(uint256 staying, uint256 index, uint256 lambdaBps) private pure returns (uint256) {
-        return staying * index * (BPS - lambdaBps) / (ONE * BPS);
+        return (staying * index * (BPS - lambdaBps)) / (ONE * BPS);
     }
 
     // ─── Settling a patron ───────────────────────────────────────────────────────────────────────────────────────────
@@ -496,9 +494,9 @@ library PatronLedger {
     ) private returns (uint256 holding, uint256 purse) {
         Patron storage patron = self.patrons[account];
         (holding, purse) = (patron.holding, patron.purse);
-        (uint256 week, uint256 poolEra,,) = weightWord.weight();
+        (uint256 week, uint256 poolEra, , ) = weightWord.weight();
         (, uint256 leaving, uint256 leavingWeek, uint256 era) = holding.holding();
-        (, uint256 joining, uint256 joiningFrom,,,) = purse.purse();
+        (, uint256 joining, uint256 joiningFrom, , , ) = purse.purse();
         bool settled = era == poolEra && (leaving == 0 || leavingWeek >= week) && (joining == 0 || joiningFrom > week);
         if (settled) return (holding, purse);
 
@@ -540,7 +538,7 @@ library PatronLedger {
         _foldEras(self, pool, holder, from);
         uint256 shares = holder.joining;
         if (!holder.joiningIsShares) {
-            shares = shares * ONE / _indexAt(self, pool, from);
+            shares = (shares * ONE) / _indexAt(self, pool, from);
             holder.joins += 1;
         }
         holder.joining = 0;
@@ -599,8 +597,7 @@ library PatronLedger {
     }
 
     function _save(Patron storage patron, Holder memory holder) private {
-        patron.holding =
-            PatronWords.packHolding(holder.shares, holder.leaving, holder.leavingWeek, holder.era);
+        patron.holding = PatronWords.packHolding(holder.shares, holder.leaving, holder.leavingWeek, holder.era);
         patron.purse = PatronWords.packPurse(
             holder.deposit,
             holder.joining,
@@ -623,12 +620,12 @@ library PatronLedger {
 
     /// @dev Joins that a view has yet to roll happen at the rolled index.
     function _indexAt(State storage self, Now memory pool, uint256 week) private view returns (uint256) {
-        (uint256 rolledTo,,,) = self.weight.weight();
+        (uint256 rolledTo, , , ) = self.weight.weight();
         return week > rolledTo ? pool.index : self.indexAt[week];
     }
 
     function _lastWeekOf(State storage self, Now memory pool, uint256 era) private view returns (uint256) {
-        (uint256 rolledTo, uint256 eraThen,,) = self.weight.weight();
+        (uint256 rolledTo, uint256 eraThen, , ) = self.weight.weight();
         return era == eraThen && pool.era != era ? rolledTo : self.lastWeekOfEra[era];
     }
 
@@ -675,7 +672,7 @@ library PatronLedger {
             if (i == maxWeeks) return (locked, lost, false);
 
             (uint256 shares, uint256 linkShares) = _partsIn(self, holder, week);
-            (uint256 carried, uint256 promoted,,) = self.sales[week].sales();
+            (uint256 carried, uint256 promoted, , ) = self.sales[week].sales();
             uint256 lostHere = self.weeksWithLosses.has(week) ? _lostIn(self, week, shares, linkShares) : 0;
             fold = fold && carried == 0 && promoted == 0 && week < pool.week;
             if (fold) {
@@ -700,11 +697,11 @@ library PatronLedger {
         uint256 promoted
     ) private view returns (uint256 part) {
         if (shares != 0 && carried != 0) {
-            (uint256 allShares,) = self.carriers[week].carriers();
+            (uint256 allShares, ) = self.carriers[week].carriers();
             part = Math.ceilDiv(shares * carried, allShares);
         }
         if (linkShares != 0 && promoted != 0) {
-            (,, uint256 allLinkShares,) = self.sales[week].sales();
+            (, , uint256 allLinkShares, ) = self.sales[week].sales();
             part += Math.ceilDiv(linkShares * promoted, allLinkShares);
         }
     }
@@ -742,8 +739,8 @@ library PatronLedger {
         if (shares != 0) shares += holder.joins;
         (, uint256 lastShares, uint256 lastWeek, uint256 epoch, bool everUsed) = patron.link.link();
         if (!everUsed) return (shares, 0);
-        (linkShares, epoch) = lastWeek == week ? (lastShares, epoch) : patron.linkSharesIn[week].linkShares();
-        (,,, uint256 lastEpoch) = self.sales[week].sales();
+        (linkShares, epoch) = lastWeek == week ? (lastShares, epoch) : patron.linkSharesIn[week].filedLink();
+        (, , , uint256 lastEpoch) = self.sales[week].sales();
         // All that it carried before a new epoch was released.
         if (epoch != lastEpoch) linkShares = 0;
     }
@@ -758,10 +755,11 @@ library PatronLedger {
         uint256 atWork;
         if (holder.shares != 0) {
             uint256 staying = holder.shares + holder.joins - holder.leaving;
-            atWork = Math.ceilDiv(staying * pool.index, ONE)
+            atWork =
+                Math.ceilDiv(staying * pool.index, ONE)
                 + Math.ceilDiv(holder.leaving * pool.index * pool.lambdaBps, ONE * BPS);
             // What the week used of it is counted as exposure.
-            atWork = _floorSub(atWork, holder.shares * pool.used / pool.shares);
+            atWork = _floorSub(atWork, (holder.shares * pool.used) / pool.shares);
         }
         return _floorSub(holder.deposit, atWork + holder.joining + linkBudget + exposure);
     }
@@ -774,13 +772,18 @@ library PatronLedger {
         uint256 want,
         address promoter
     ) private returns (uint256 promoted) {
-        (uint256 carriedBefore, uint256 promotedBefore, uint256 linkShares, uint256 epoch) =
-            self.sales[week].sales();
+        (uint256 carriedBefore, uint256 promotedBefore, uint256 linkShares, uint256 epoch) = self.sales[week].sales();
         if (carriedBefore == 0 && promotedBefore == 0) self.weeksWithSales.set(week);
 
         if (promoter != address(0) && want != 0) {
-            (promoted, linkShares, epoch) =
-                _carryByLink(self.patrons[promoter], week, want, promotedBefore, linkShares, epoch);
+            (promoted, linkShares, epoch) = _carryByLink(
+                self.patrons[promoter],
+                week,
+                want,
+                promotedBefore,
+                linkShares,
+                epoch
+            );
         }
         self.sales[week] = PatronWords.packSales(
             carriedBefore + price - promoted,
@@ -812,7 +815,7 @@ library PatronLedger {
         if (carried == 0 || !fits) return (0, linkShares, epoch);
 
         if (lastWeek != week && mine != 0) {
-            patron.linkSharesIn[lastWeek] = PatronWords.packLinkShares(mine, lastEpoch);
+            patron.linkSharesIn[lastWeek] = PatronWords.packFiledLink(mine, lastEpoch);
         }
         if (lastWeek != week || lastEpoch != epoch) mine = 0;
         patron.link = PatronWords.packLink(budget - carried, mine + more, week, epoch, everUsed);
@@ -820,7 +823,7 @@ library PatronLedger {
     }
 
     function _isOutstanding(State storage self, uint256 week) private view returns (bool) {
-        (uint256 carried, uint256 promoted,,) = self.sales[week].sales();
+        (uint256 carried, uint256 promoted, , ) = self.sales[week].sales();
         return carried != 0 || promoted != 0;
     }
 

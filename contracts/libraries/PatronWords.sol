@@ -17,21 +17,18 @@ library PatronWords {
     uint256 private constant MASK_112 = type(uint112).max;
 
     /// @dev weight: `leaving` of `shares` stop weighing next Monday.
-    function weight(uint256 word)
-        internal
-        pure
-        returns (uint256 week, uint256 era, uint256 shares, uint256 leaving)
-    {
+    function weight(uint256 word) internal pure returns (uint256 week, uint256 era, uint256 shares, uint256 leaving) {
         return (word & MASK_16, (word >> 16) & MASK_16, (word >> 32) & MASK_112, word >> 144);
     }
 
     function packWeight(uint256 week, uint256 era, uint256 shares, uint256 leaving) internal pure returns (uint256) {
-        return week | (era << 16) | (_fit(shares, 112) << 32)
-            | (_fit(leaving, 112) << 144);
+        return week | (era << 16) | (_fit(shares, 112) << 32) | (_fit(leaving, 112) << 144);
     }
 
     /// @dev terms: the running week's index, money joining on Monday, what last week used, λ and the offset of weeks.
-    function terms(uint256 word)
+    function terms(
+        uint256 word
+    )
         internal
         pure
         returns (uint256 index, uint256 joining, uint256 usedBefore, uint256 lambdaBps, uint256 weekOffset)
@@ -52,8 +49,12 @@ library PatronWords {
         uint256 lambdaBps,
         uint256 weekOffset
     ) internal pure returns (uint256) {
-        return index | (_fit(joining, 88) << 40) | (_fit(usedBefore, 88) << 128)
-            | (lambdaBps << 216) | (weekOffset << 232);
+        return
+            index
+            | (_fit(joining, 88) << 40)
+            | (_fit(usedBefore, 88) << 128)
+            | (lambdaBps << 216)
+            | (weekOffset << 232);
     }
 
     /// @dev flow: what the week has used, the era once more for who only takes income, and the income per share.
@@ -67,11 +68,9 @@ library PatronWords {
 
     /// @dev sales of a week: what is outstanding of the part that the week's shares carry and of the part that links
     /// carry; the shares of links in the latter, and in which epoch: a new one begins when nothing of it is outstanding.
-    function sales(uint256 word)
-        internal
-        pure
-        returns (uint256 carried, uint256 promoted, uint256 linkShares, uint256 epoch)
-    {
+    function sales(
+        uint256 word
+    ) internal pure returns (uint256 carried, uint256 promoted, uint256 linkShares, uint256 epoch) {
         return (word & MASK_88, (word >> 88) & MASK_80, (word >> 168) & MASK_80, word >> 248);
     }
 
@@ -81,8 +80,7 @@ library PatronWords {
         uint256 linkShares,
         uint256 epoch
     ) internal pure returns (uint256) {
-        return _fit(carried, 88) | (_fit(promoted, 80) << 88) | (_fit(linkShares, 80) << 168)
-            | (epoch << 248);
+        return _fit(carried, 88) | (_fit(promoted, 80) << 88) | (_fit(linkShares, 80) << 168) | (epoch << 248);
     }
 
     /// @dev losses of a week, of the part that shares carry and of the part that links carry.
@@ -104,11 +102,9 @@ library PatronWords {
     }
 
     /// @dev holding of a patron: `leaving` of `shares` stop weighing on the Monday after `leavingWeek`.
-    function holding(uint256 word)
-        internal
-        pure
-        returns (uint256 shares, uint256 leaving, uint256 leavingWeek, uint256 era)
-    {
+    function holding(
+        uint256 word
+    ) internal pure returns (uint256 shares, uint256 leaving, uint256 leavingWeek, uint256 era) {
         return (word & MASK_112, (word >> 112) & MASK_112, (word >> 224) & MASK_16, word >> 240);
     }
 
@@ -118,13 +114,14 @@ library PatronWords {
         uint256 leavingWeek,
         uint256 era
     ) internal pure returns (uint256) {
-        return _fit(shares, 112) | (_fit(leaving, 112) << 112) | (leavingWeek << 224)
-            | (era << 240);
+        return _fit(shares, 112) | (_fit(leaving, 112) << 112) | (leavingWeek << 224) | (era << 240);
     }
 
     /// @dev purse of a patron: all its money; what joins, as shares or as money, and when; the first week that isn't
     /// folded yet; on how many Mondays rounding may have cost a share.
-    function purse(uint256 word)
+    function purse(
+        uint256 word
+    )
         internal
         pure
         returns (
@@ -154,8 +151,12 @@ library PatronWords {
         uint256 since,
         uint256 joins
     ) internal pure returns (uint256) {
-        return _fit(deposit, 88) | (_fit(joining, 112) << 88) | (joiningFrom << 200)
-            | (uint256(joiningIsShares ? 1 : 0) << 216) | (since << 224)
+        return
+            _fit(deposit, 88)
+            | (_fit(joining, 112) << 88)
+            | (joiningFrom << 200)
+            | (uint256(joiningIsShares ? 1 : 0) << 216)
+            | (since << 224)
             | (joins << 240);
     }
 
@@ -169,11 +170,9 @@ library PatronWords {
     }
 
     /// @dev link of a patron: its budget, and its link shares in the sales of `week` and `epoch`.
-    function link(uint256 word)
-        internal
-        pure
-        returns (uint256 budget, uint256 shares, uint256 week, uint256 epoch, bool everUsed)
-    {
+    function link(
+        uint256 word
+    ) internal pure returns (uint256 budget, uint256 shares, uint256 week, uint256 epoch, bool everUsed) {
         return (
             word & MASK_88,
             (word >> 88) & MASK_80,
@@ -190,16 +189,20 @@ library PatronWords {
         uint256 epoch,
         bool everUsed
     ) internal pure returns (uint256) {
-        return _fit(budget, 88) | (_fit(shares, 80) << 88) | (week << 168)
-            | (epoch << 184) | (uint256(everUsed ? 1 : 0) << 192);
+        return
+            _fit(budget, 88)
+            | (_fit(shares, 80) << 88)
+            | (week << 168)
+            | (epoch << 184)
+            | (uint256(everUsed ? 1 : 0) << 192);
     }
 
     /// @dev link shares of an earlier week, with their epoch.
-    function linkShares(uint256 word) internal pure returns (uint256 shares, uint256 epoch) {
+    function filedLink(uint256 word) internal pure returns (uint256 shares, uint256 epoch) {
         return (word & MASK_80, word >> 80);
     }
 
-    function packLinkShares(uint256 shares, uint256 epoch) internal pure returns (uint256) {
+    function packFiledLink(uint256 shares, uint256 epoch) internal pure returns (uint256) {
         return _fit(shares, 80) | (epoch << 80);
     }
 

@@ -62,7 +62,7 @@ library Text {
 
         bytes memory digits = new bytes(places);
         for (uint256 i = places; i > 0; i--) {
-            digits[i - 1] = bytes1(uint8(48 + fraction % 10));
+            digits[i - 1] = bytes1(uint8(48 + (fraction % 10)));
             fraction /= 10;
         }
         return string.concat(whole, ".", string(digits));

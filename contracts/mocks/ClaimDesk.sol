@@ -32,10 +32,11 @@ contract ClaimDesk {
     ) external returns (uint256 week, uint256 promoterCut) {
         (week, promoterCut) = patrons.carry(pool, price, cut, promoterBps, promoter);
 
-        (address payout,) = registry.payoutOf(pool.merchantOf());
+        (address payout, ) = registry.payoutOf(pool.merchantOf());
         Entry[] memory entries = new Entry[](1);
         entries[0] = Entry(
-            Ids.account(pool.currencyOf(), pool.merchantOf(), Labels.PATRON_INCOME), int256(cut - promoterCut)
+            Ids.account(pool.currencyOf(), pool.merchantOf(), Labels.PATRON_INCOME),
+            int256(cut - promoterCut)
         );
         Payout[] memory payouts = new Payout[](2);
         payouts[0] = Payout(payout, price - cut);

@@ -15,7 +15,7 @@ contract ContractWallet is IERC1271, ERC1155Holder {
     }
 
     function isValidSignature(bytes32 hash, bytes calldata signature) external view returns (bytes4) {
-        (address signer,,) = ECDSA.tryRecover(hash, signature);
+        (address signer, , ) = ECDSA.tryRecover(hash, signature);
         return signer == key ? IERC1271.isValidSignature.selector : bytes4(0xffffffff);
     }
 }

@@ -79,7 +79,7 @@ contract HostileToken is ERC20 {
     function _update(address from, address to, uint256 amount) internal override {
         require(!frozen[to], Frozen(to));
         if (hooked[from]) ITokenHooks(from).tokensToSend();
-        uint256 fee = from == address(0) || to == address(0) ? 0 : amount * feeBps / 10_000;
+        uint256 fee = from == address(0) || to == address(0) ? 0 : (amount * feeBps) / 10_000;
         super._update(from, to, amount - fee);
         if (fee != 0) super._update(from, address(0), fee);
         if (hooked[to]) ITokenHooks(to).tokensReceived();

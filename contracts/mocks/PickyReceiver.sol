@@ -24,13 +24,7 @@ contract PickyReceiver is IERC1155Receiver {
         mood = mood_;
     }
 
-    function onERC1155Received(
-        address,
-        address,
-        uint256,
-        uint256,
-        bytes calldata data
-    ) external returns (bytes4) {
+    function onERC1155Received(address, address, uint256, uint256, bytes calldata data) external returns (bytes4) {
         lastData = data;
         return _answer(this.onERC1155Received.selector);
     }

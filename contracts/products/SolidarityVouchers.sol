@@ -31,8 +31,9 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
     uint256 private constant MOST_ARBITER_DAYS = 60;
     uint256 private constant MOST_TITLE = 64;
     uint256 private constant MOST_URI = 2_048;
-    bytes32 private constant REDEMPTION_TYPEHASH =
-        keccak256("Redemption(uint256 id,uint256 quantity,address holder,uint256 nonce,uint256 deadline)");
+    bytes32 private constant REDEMPTION_TYPEHASH = keccak256(
+        "Redemption(uint256 id,uint256 quantity,address holder,uint256 nonce,uint256 deadline)"
+    );
 
     /// @dev A purchase reads the first two words.
     struct Record {
@@ -148,9 +149,7 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
 
         emit RepaymentOffered(id, quantity, needed - already);
 
-        vault.deposit(
-            Ids.account(record.currency, record.merchant, Labels.REPAYMENT), msg.sender, needed - already
-        );
+        vault.deposit(Ids.account(record.currency, record.merchant, Labels.REPAYMENT), msg.sender, needed - already);
     }
 
     /// @inheritdoc ISolidarityVouchers
@@ -185,9 +184,17 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
         Record storage record = _offers[offer];
         IERC20 currency = record.currency;
         // Somebody may have sent the permit ahead of us; what counts is the allowance.
-        try IERC20Permit(address(currency)).permit(
-            msg.sender, address(vault), permit.value, permit.deadline, permit.v, permit.r, permit.s
-        ) {} catch {
+        try
+            IERC20Permit(address(currency)).permit(
+                msg.sender,
+                address(vault),
+                permit.value,
+                permit.deadline,
+                permit.v,
+                permit.r,
+                permit.s
+            )
+        {} catch {
             uint256 allowance = currency.allowance(msg.sender, address(vault));
             uint256 needed = quantity * record.price;
             require(allowance >= needed, SolidarityVouchers_AllowanceTooLow(allowance, needed));
@@ -274,27 +281,28 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
     /// @inheritdoc ISolidarityVouchers
     function offerOf(OfferId offer) external view returns (Offer memory) {
         Record storage record = _published(offer);
-        return Offer({
-            merchant: record.merchant,
-            terms: OfferTerms({
-                pool: _poolOf(record),
-                price: record.price,
-                cap: record.cap,
-                redeemFrom: record.redeemFrom,
-                sellUntil: record.sellUntil,
-                redeemBy: record.redeemBy,
-                eventAt: record.eventAt,
-                patronCutBps: record.patronCutBps,
-                promoterBps: record.promoterBps,
-                heldBps: record.heldBps,
-                arbiterDays: record.arbiterDays
-            }),
-            arbiter: record.arbiter,
-            open: record.open,
-            sold: record.supply.sold(),
-            title: record.title,
-            metadataURI: record.metadataURI
-        });
+        return
+            Offer({
+                merchant: record.merchant,
+                terms: OfferTerms({
+                    pool: _poolOf(record),
+                    price: record.price,
+                    cap: record.cap,
+                    redeemFrom: record.redeemFrom,
+                    sellUntil: record.sellUntil,
+                    redeemBy: record.redeemBy,
+                    eventAt: record.eventAt,
+                    patronCutBps: record.patronCutBps,
+                    promoterBps: record.promoterBps,
+                    heldBps: record.heldBps,
+                    arbiterDays: record.arbiterDays
+                }),
+                arbiter: record.arbiter,
+                open: record.open,
+                sold: record.supply.sold(),
+                title: record.title,
+                metadataURI: record.metadataURI
+            });
     }
 
     /// @inheritdoc ISolidarityVouchers
@@ -311,10 +319,10 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
     function splitOf(OfferId offer, uint256 quantity, address promoter) external view returns (Split memory split) {
         Record storage record = _published(offer);
         split.price = record.price * quantity;
-        uint256 cut = split.price * record.patronCutBps / BPS;
+        uint256 cut = (split.price * record.patronCutBps) / BPS;
         if (promoter != address(0) && split.price != 0) {
             uint256 budget = patrons.linkBudgetOf(_poolOf(record), promoter);
-            split.promoter = cut * Math.min(split.price * record.promoterBps / BPS, budget) / split.price;
+            split.promoter = (cut * Math.min((split.price * record.promoterBps) / BPS, budget)) / split.price;
         }
         split.stakers = cut - split.promoter;
         split.held = _heldOf(record, quantity);
@@ -352,34 +360,31 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
     /// @notice ERC-1155 metadata: JSON with the picture, on-chain.
     function uri(uint256 id) public view override returns (string memory) {
         Record storage record = _published(Ids.offerOf(id));
-        return card.uri(
-            VoucherFace({
-                id: id,
-                merchant: record.merchant,
-                title: record.title,
-                metadataURI: record.metadataURI,
-                currency: record.currency,
-                price: record.price,
-                redeemFrom: record.redeemFrom,
-                redeemBy: record.redeemBy,
-                eventAt: record.eventAt
-            })
-        );
+        return
+            card.uri(
+                VoucherFace({
+                    id: id,
+                    merchant: record.merchant,
+                    title: record.title,
+                    metadataURI: record.metadataURI,
+                    currency: record.currency,
+                    price: record.price,
+                    redeemFrom: record.redeemFrom,
+                    redeemBy: record.redeemBy,
+                    eventAt: record.eventAt
+                })
+            );
     }
 
     /// @notice ERC-7572 metadata of the collection.
     function contractURI() external pure returns (string memory) {
-        return 'data:application/json;utf8,{"name":"Homing Solidarity Vouchers","description":"Promises of local businesses, paid today and carried by their patrons until they are kept."}';
+        return
+            'data:application/json;utf8,{"name":"Homing Solidarity Vouchers","description":"Promises of local businesses, paid today and carried by their patrons until they are kept."}';
     }
 
     // ─── Inner workings ──────────────────────────────────────────────────────────────────────────────────────────────
 
-    function _buy(
-        OfferId offer,
-        uint256 quantity,
-        address receiver,
-        address promoter
-    ) private returns (uint256 id) {
+    function _buy(OfferId offer, uint256 quantity, address receiver, address promoter) private returns (uint256 id) {
         Record storage record = _offers[offer];
         uint256 price = record.price;
         uint256 cap = record.cap;
@@ -389,9 +394,8 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
         require(quantity != 0, SolidarityVouchers_ZeroQuantity());
 
         uint256 total = price * quantity;
-        uint256 cut = total * record.patronCutBps / BPS;
-        (uint256 week, uint256 promoterCut) =
-            patrons.carry(_poolOf(record), total, cut, record.promoterBps, promoter);
+        uint256 cut = (total * record.patronCutBps) / BPS;
+        (uint256 week, uint256 promoterCut) = patrons.carry(_poolOf(record), total, cut, record.promoterBps, promoter);
         uint256 sold = record.supply.sell(week, quantity, cap);
         require(quantity <= cap - sold, SolidarityVouchers_SoldOut(quantity, cap - sold));
         id = Ids.voucher(offer, week);
@@ -469,7 +473,7 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
         uint256 heldBps = record.heldBps;
         if (heldBps == 0) return 0;
         uint256 price = record.price;
-        return (price - Math.ceilDiv(price * record.patronCutBps, BPS)) * heldBps / BPS * quantity;
+        return (((price - Math.ceilDiv(price * record.patronCutBps, BPS)) * heldBps) / BPS) * quantity;
     }
 
     function _useNonce(address holder, uint256 nonce) private {

@@ -44,7 +44,7 @@ contract Tips is ITips {
         (IERC20 currency, address payout, uint256 payeeCount) = registry.tillOf(merchant);
         require(address(currency) != address(0), Tips_UnknownMerchant(merchant));
 
-        uint256 hostPart = host == address(0) ? 0 : amount * _hostParts[merchant][host] / BPS;
+        uint256 hostPart = host == address(0) ? 0 : (amount * _hostParts[merchant][host]) / BPS;
 
         emit Tipped(merchant, msg.sender, host, amount, hostPart, note);
 

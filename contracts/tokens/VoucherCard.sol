@@ -46,22 +46,28 @@ contract VoucherCard is IVoucherCard {
         string memory merchant,
         string memory price
     ) private pure returns (bytes memory) {
-        bytes memory eventDate = face.eventAt == 0
-            ? bytes("")
-            : abi.encodePacked(',{"display_type":"date","trait_type":"Event","value":', face.eventAt.toString(), "}");
-        return abi.encodePacked(
-            '[{"trait_type":"Merchant","value":"',
-            Strings.escapeJSON(merchant),
-            '"},{"trait_type":"Price","value":"',
-            Strings.escapeJSON(price),
-            '"},{"display_type":"date","trait_type":"Redeem from","value":',
-            face.redeemFrom.toString(),
-            '},{"display_type":"date","trait_type":"Redeem by","value":',
-            face.redeemBy.toString(),
-            "}",
-            eventDate,
-            "]"
-        );
+        bytes memory eventDate =
+            face.eventAt == 0
+                ? bytes("")
+                : abi.encodePacked(
+                    ',{"display_type":"date","trait_type":"Event","value":',
+                    face.eventAt.toString(),
+                    "}"
+                );
+        return
+            abi.encodePacked(
+                '[{"trait_type":"Merchant","value":"',
+                Strings.escapeJSON(merchant),
+                '"},{"trait_type":"Price","value":"',
+                Strings.escapeJSON(price),
+                '"},{"display_type":"date","trait_type":"Redeem from","value":',
+                face.redeemFrom.toString(),
+                '},{"display_type":"date","trait_type":"Redeem by","value":',
+                face.redeemBy.toString(),
+                "}",
+                eventDate,
+                "]"
+            );
     }
 
     /// @dev A ticket: the pigeon flies home over the merchant's name.
@@ -70,27 +76,29 @@ contract VoucherCard is IVoucherCard {
         string memory merchant,
         string memory price
     ) private pure returns (string memory) {
-        string memory date = face.eventAt == 0
-            ? string.concat("Redeem before ", Text.date(face.redeemBy))
-            : string.concat("On ", Text.date(face.eventAt));
-        return string.concat(
-            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 360" role="img">',
-            '<rect width="600" height="360" rx="24" fill="#f6efe2"/>',
-            '<path d="M440 0v360" stroke="#c9b79c" stroke-width="3" stroke-dasharray="4 10"/>',
-            '<path d="M472 150c30-44 62-50 92-40-14 8-20 16-22 30-4 26-28 42-58 40l-30 26 6-30c-22-8-34-24-38-46 18 16 34 22 50 20z" fill="#8a3b24"/>',
-            '<g font-family="Georgia,serif" fill="#2b2119"><text x="36" y="72" font-size="24">',
-            merchant.escapeXML(),
-            '</text><text x="36" y="160" font-size="34" font-weight="bold"',
-            // Long titles are squeezed into the ticket instead of running over its edge.
-            bytes(face.title).length > 20 ? ' textLength="380" lengthAdjust="spacingAndGlyphs"' : "",
-            ">",
-            face.title.escapeXML(),
-            '</text><text x="36" y="228" font-size="28">',
-            price.escapeXML(),
-            '</text><text x="36" y="312" font-size="18" fill="#6b5a48">',
-            date,
-            "</text></g></svg>"
-        );
+        string memory date =
+            face.eventAt == 0
+                ? string.concat("Redeem before ", Text.date(face.redeemBy))
+                : string.concat("On ", Text.date(face.eventAt));
+        return
+            string.concat(
+                '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 360" role="img">',
+                '<rect width="600" height="360" rx="24" fill="#f6efe2"/>',
+                '<path d="M440 0v360" stroke="#c9b79c" stroke-width="3" stroke-dasharray="4 10"/>',
+                '<path d="M472 150c30-44 62-50 92-40-14 8-20 16-22 30-4 26-28 42-58 40l-30 26 6-30c-22-8-34-24-38-46 18 16 34 22 50 20z" fill="#8a3b24"/>',
+                '<g font-family="Georgia,serif" fill="#2b2119"><text x="36" y="72" font-size="24">',
+                merchant.escapeXML(),
+                '</text><text x="36" y="160" font-size="34" font-weight="bold"',
+                // Long titles are squeezed into the ticket instead of running over its edge.
+                bytes(face.title).length > 20 ? ' textLength="380" lengthAdjust="spacingAndGlyphs"' : "",
+                ">",
+                face.title.escapeXML(),
+                '</text><text x="36" y="228" font-size="28">',
+                price.escapeXML(),
+                '</text><text x="36" y="312" font-size="18" fill="#6b5a48">',
+                date,
+                "</text></g></svg>"
+            );
     }
 
     /// @dev A currency that doesn't say its symbol must not make the voucher unreadable.

@@ -76,6 +76,7 @@ library Ids {
     }
 
     function _pack(IERC20 currency, MerchantId merchant, uint8 last) private pure returns (bytes32) {
-        return bytes32((uint256(uint160(address(currency))) << 40) | (uint256(MerchantId.unwrap(merchant)) << 8) | last);
+        return
+            bytes32((uint256(uint160(address(currency))) << 40) | (uint256(MerchantId.unwrap(merchant)) << 8) | last);
     }
 }

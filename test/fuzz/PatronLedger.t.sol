@@ -38,7 +38,7 @@ contract LedgerHarness {
     }
 
     function restake(address who) external returns (uint256 amount) {
-        (amount,) = _ledger.restake(who, type(uint256).max);
+        (amount, ) = _ledger.restake(who, type(uint256).max);
     }
 
     function promote(address who, uint256 amount) external returns (uint256) {
@@ -159,7 +159,7 @@ contract PatronLedgerTest {
         uint256 price = 1 + _pick(room + room / 4 + budget + 2);
         uint256 want = _pick(2) == 0 ? price / 2 : 0;
         uint256 promoted = want < budget ? want : budget;
-        uint256 cut = price * CUT / BPS;
+        uint256 cut = (price * CUT) / BPS;
         if (price - promoted > room) {
             try ledger.carry(price, cut, want, _who(promoter)) {
                 revert("sold above the room");
@@ -168,7 +168,7 @@ contract PatronLedgerTest {
             }
         }
         (uint256 week, uint256 carriedByLink, uint256 promoterCut) = ledger.carry(price, cut, want, _who(promoter));
-        require(carriedByLink == promoted && promoterCut == cut * promoted / price, "link carried another part");
+        require(carriedByLink == promoted && promoterCut == (cut * promoted) / price, "link carried another part");
         require(week == model.week(), "another week");
         model.sell(price, cut, promoted, promoter, promoterCut);
         weeksWithSales = model.saleWeekCount();
@@ -234,7 +234,12 @@ contract PatronLedgerTest {
 
     function _wait() private {
         uint256 kind = _pick(3);
-        time += kind == 0 ? _pick(2 days) : kind == 1 ? _pick(8 days) : _pick(30 days);
+        time +=
+            kind == 0
+                ? _pick(2 days)
+                : kind == 1
+                    ? _pick(8 days)
+                    : _pick(30 days);
         vm.warp(time);
         model.turn((time - OFFSET) / 7 days);
     }

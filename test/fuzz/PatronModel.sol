@@ -39,8 +39,8 @@ contract PatronModel {
             uint256 all = totalWeight();
             for (uint256 i = 0; i < PEOPLE; i++) {
                 Person storage p = people[i];
-                uint256 unusedPart = all == 0 ? X : X - used * X / all;
-                p.weight = (p.weight - p.leaving) * unusedPart / X + p.joining;
+                uint256 unusedPart = all == 0 ? X : X - (used * X) / all;
+                p.weight = ((p.weight - p.leaving) * unusedPart) / X + p.joining;
                 p.leaving = 0;
                 p.joining = 0;
             }
@@ -56,8 +56,8 @@ contract PatronModel {
 
     /// @param left seconds until Monday
     function room(uint256 left) external view returns (uint256) {
-        uint256 limit = totalWeight() * lambdaBps / BPS;
-        uint256 taken = used + usedBefore * left / 7 days;
+        uint256 limit = (totalWeight() * lambdaBps) / BPS;
+        uint256 taken = used + (usedBefore * left) / 7 days;
         return limit > taken ? (limit - taken) / X : 0;
     }
 
@@ -77,7 +77,7 @@ contract PatronModel {
         uint256 units = amount * X;
         uint256 fromJoining = units < p.joining ? units : p.joining;
         p.joining -= fromJoining;
-        uint256 leaving = (units - fromJoining) * BPS / (BPS - lambdaBps);
+        uint256 leaving = ((units - fromJoining) * BPS) / (BPS - lambdaBps);
         uint256 staying = p.weight - p.leaving;
         p.leaving += leaving < staying ? leaving : staying;
         if (paidOut) p.deposit -= units < p.deposit ? units : p.deposit;
@@ -103,8 +103,8 @@ contract PatronModel {
         if (rest == 0) return;
         uint256 all = totalWeight();
         for (uint256 i = 0; i < PEOPLE; i++) {
-            uint256 part = people[i].weight * X / all;
-            carried[week][i] += rest / X * part;
+            uint256 part = (people[i].weight * X) / all;
+            carried[week][i] += (rest / X) * part;
             people[i].income += (cut - promoterCut) * part;
         }
         used += rest;
@@ -114,12 +114,12 @@ contract PatronModel {
     function release(uint256 saleWeek, uint256 amount) public {
         uint256 before = outstanding(saleWeek);
         uint256 units = amount * X < before ? amount * X : before;
-        for (uint256 i = 0; i < PEOPLE; i++) carried[saleWeek][i] -= carried[saleWeek][i] * units / before;
+        for (uint256 i = 0; i < PEOPLE; i++) carried[saleWeek][i] -= (carried[saleWeek][i] * units) / before;
     }
 
     function lose(uint256 saleWeek, uint256 amount) external {
         uint256 before = outstanding(saleWeek);
-        for (uint256 i = 0; i < PEOPLE; i++) people[i].lost += carried[saleWeek][i] * (amount * X) / before;
+        for (uint256 i = 0; i < PEOPLE; i++) people[i].lost += (carried[saleWeek][i] * (amount * X)) / before;
         release(saleWeek, amount);
     }
 
@@ -139,8 +139,8 @@ contract PatronModel {
     function atWork(uint256 i) public view returns (uint256) {
         Person storage p = people[i];
         uint256 all = totalWeight();
-        uint256 mine = (p.weight - p.leaving) + p.leaving * lambdaBps / BPS;
-        uint256 usedOfMine = all == 0 ? 0 : used * p.weight / all;
+        uint256 mine = (p.weight - p.leaving) + (p.leaving * lambdaBps) / BPS;
+        uint256 usedOfMine = all == 0 ? 0 : (used * p.weight) / all;
         return mine > usedOfMine ? mine - usedOfMine : 0;
     }
 

@@ -29,7 +29,11 @@ contract PatronWordsTest is Cheats {
         for (uint256 p = 0; p < 64; p++) {
             _weight(_full(p, 0, MAX_16), _full(p, 1, MAX_16), _full(p, 2, MAX_112), _full(p, 3, MAX_112));
             _terms(
-                _full(p, 0, MAX_40), _full(p, 1, MAX_88), _full(p, 2, MAX_88), _full(p, 3, MAX_16), _full(p, 4, MAX_24)
+                _full(p, 0, MAX_40),
+                _full(p, 1, MAX_88),
+                _full(p, 2, MAX_88),
+                _full(p, 3, MAX_16),
+                _full(p, 4, MAX_24)
             );
             _flow(_full(p, 0, MAX_88), _full(p, 1, MAX_16), _full(p, 2, MAX_144));
             _sales(_full(p, 0, MAX_88), _full(p, 1, MAX_80), _full(p, 2, MAX_80), _full(p, 3, MAX_8));
@@ -46,7 +50,11 @@ contract PatronWordsTest is Cheats {
             );
             _earnings(_full(p, 0, MAX_88), _full(p, 1, MAX_144));
             _link(
-                _full(p, 0, MAX_88), _full(p, 1, MAX_80), _full(p, 2, MAX_16), _full(p, 3, MAX_8), _full(p, 4, 1) == 1
+                _full(p, 0, MAX_88),
+                _full(p, 1, MAX_80),
+                _full(p, 2, MAX_16),
+                _full(p, 3, MAX_8),
+                _full(p, 4, 1) == 1
             );
             _linkShares(_full(p, 0, MAX_80), _full(p, 1, MAX_8));
         }
@@ -171,8 +179,9 @@ contract PatronWordsTest is Cheats {
     }
 
     function _terms(uint256 index, uint256 joining, uint256 usedBefore, uint256 lambda, uint256 offset) private pure {
-        (uint256 a, uint256 b, uint256 c, uint256 d, uint256 e) =
-            PatronWords.packTerms(index, joining, usedBefore, lambda, offset).terms();
+        (uint256 a, uint256 b, uint256 c, uint256 d, uint256 e) = PatronWords
+            .packTerms(index, joining, usedBefore, lambda, offset)
+            .terms();
         vm.assertEq(a, index, "index");
         vm.assertEq(b, joining, "joining");
         vm.assertEq(c, usedBefore, "usedBefore");
@@ -188,8 +197,9 @@ contract PatronWordsTest is Cheats {
     }
 
     function _sales(uint256 carried, uint256 promoted, uint256 linkShares, uint256 epoch) private pure {
-        (uint256 a, uint256 b, uint256 c, uint256 d) =
-            PatronWords.packSales(carried, promoted, linkShares, epoch).sales();
+        (uint256 a, uint256 b, uint256 c, uint256 d) = PatronWords
+            .packSales(carried, promoted, linkShares, epoch)
+            .sales();
         vm.assertEq(a, carried, "carried");
         vm.assertEq(b, promoted, "promoted");
         vm.assertEq(c, linkShares, "linkShares");
@@ -209,8 +219,9 @@ contract PatronWordsTest is Cheats {
     }
 
     function _holding(uint256 shares, uint256 leaving, uint256 leavingWeek, uint256 era) private pure {
-        (uint256 a, uint256 b, uint256 c, uint256 d) =
-            PatronWords.packHolding(shares, leaving, leavingWeek, era).holding();
+        (uint256 a, uint256 b, uint256 c, uint256 d) = PatronWords
+            .packHolding(shares, leaving, leavingWeek, era)
+            .holding();
         vm.assertEq(a, shares, "shares");
         vm.assertEq(b, leaving, "leaving");
         vm.assertEq(c, leavingWeek, "leavingWeek");
@@ -242,8 +253,9 @@ contract PatronWordsTest is Cheats {
     }
 
     function _link(uint256 budget, uint256 shares, uint256 week, uint256 epoch, bool everUsed) private pure {
-        (uint256 a, uint256 b, uint256 c, uint256 d, bool e) =
-            PatronWords.packLink(budget, shares, week, epoch, everUsed).link();
+        (uint256 a, uint256 b, uint256 c, uint256 d, bool e) = PatronWords
+            .packLink(budget, shares, week, epoch, everUsed)
+            .link();
         vm.assertEq(a, budget, "budget");
         vm.assertEq(b, shares, "shares");
         vm.assertEq(c, week, "week");
@@ -252,7 +264,7 @@ contract PatronWordsTest is Cheats {
     }
 
     function _linkShares(uint256 shares, uint256 epoch) private pure {
-        (uint256 a, uint256 b) = PatronWords.packLinkShares(shares, epoch).linkShares();
+        (uint256 a, uint256 b) = PatronWords.packFiledLink(shares, epoch).filedLink();
         vm.assertEq(a, shares, "shares");
         vm.assertEq(b, epoch, "epoch");
     }
