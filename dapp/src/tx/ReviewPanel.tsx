@@ -9,6 +9,7 @@ import type { AnyFlow } from './AnyFlow.ts'
 import { type Explanation, explain } from './explain.ts'
 import type { FlowContext } from './Flow.ts'
 import { planSteps } from './planSteps.ts'
+import { sentenceContextFor } from './sentenceContextFor.ts'
 
 /** Who gets what, in figures from the chain, before anything is signed. Read again with each block. */
 export function ReviewPanel({
@@ -36,7 +37,7 @@ export function ReviewPanel({
 
   if (isPending) return <SkeletonBlock lines={5} />
   if (error) {
-    const { kind, title, text } = explain(error)
+    const { kind, title, text } = explain(error, sentenceContextFor(context))
     return kind === 'reverted' ? (
       <Notice tone="bad" title={title} alert>
         {text}

@@ -139,7 +139,9 @@ export function TransactionProvider({
         }
         await finish(context, flow, receipts)
       } catch (error) {
-        const problem = engine ? engine.explain(error) : engineMissing
+        const problem = engine
+          ? engine.explain(error, engine.sentenceContextFor(context))
+          : engineMissing
         // Sent, but nobody knows how it ended: kept, so that a reload looks again.
         if (problem.kind !== 'unreachable') pending.forget()
         void refresh()
@@ -184,7 +186,9 @@ export function TransactionProvider({
         pending.forget()
         setState({ phase: 'review', flow, params: record.params })
       } catch (error) {
-        const problem = engine ? engine.explain(error) : engineMissing
+        const problem = engine
+          ? engine.explain(error, engine.sentenceContextFor(context))
+          : engineMissing
         if (problem.kind !== 'unreachable') pending.forget()
         setState({ phase: 'review', flow, params: record.params, problem })
       } finally {

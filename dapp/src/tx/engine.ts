@@ -2,4 +2,5 @@
 export { explain } from './explain.ts'
 export { planSteps } from './planSteps.ts'
 export { runStep } from './runStep.ts'
+export { sentenceContextFor } from './sentenceContextFor.ts'
 export { waitForReceipt } from './waitForReceipt.ts'

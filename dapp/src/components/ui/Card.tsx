@@ -1,7 +1,9 @@
-import type { HTMLAttributes } from 'react'
+import type { FormHTMLAttributes } from 'react'
 import { classes } from './classes.ts'
 
-type Props = HTMLAttributes<HTMLElement> & { as?: 'div' | 'section' | 'article' | 'li' | 'form' }
+type Props = FormHTMLAttributes<HTMLElement> & {
+  as?: 'div' | 'section' | 'article' | 'li' | 'form'
+}
 
 export function Card({ as: Tag = 'div', className, ...rest }: Props) {
   return (

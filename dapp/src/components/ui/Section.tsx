@@ -7,20 +7,20 @@ export function Section({
   lead,
   actions,
   className,
+  spaced = true,
   children,
 }: {
   title: string
   lead?: ReactNode
   actions?: ReactNode
   className?: string
+  /** Keeps a distance from what is above. */
+  spaced?: boolean
   children: ReactNode
 }) {
   const id = useId()
   return (
-    <section
-      aria-labelledby={id}
-      className={classes(!className?.includes('mt-') && 'mt-10 first:mt-0', className)}
-    >
+    <section aria-labelledby={id} className={classes(spaced && 'mt-10 first:mt-0', className)}>
       <div className="mb-4 flex flex-wrap items-end justify-between gap-3">
         <div className="min-w-0 max-w-2xl">
           <h2 id={id} className="text-2xl font-semibold">

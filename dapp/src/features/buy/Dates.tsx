@@ -10,7 +10,7 @@ export function Dates({ offer }: { offer: OfferPage }) {
     ['On sale until', formatDate(offer.sellUntil)] as const,
   ]
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+    <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm sm:text-base">
       {rows.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="text-muted">{label}</dt>

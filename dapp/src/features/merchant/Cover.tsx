@@ -153,7 +153,7 @@ function PoolCover({
       </div>
 
       <Link
-        to={paths.patronOf(merchant.id)}
+        to={paths.stakeBehind(merchant.id)}
         className={buttonClasses({ look: 'secondary', wide: true })}
       >
         Stand behind this place

@@ -109,7 +109,7 @@ function Filled({ merchant }: { merchant: MerchantPage }) {
       <ViaNotice promoter={promoter} merchant={merchant} onForget={forget} />
 
       <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
-        <Section title="Vouchers" className="min-w-0">
+        <Section title="Vouchers" className="min-w-0" spaced={false}>
           <OfferTickets merchant={merchant} now={now} />
         </Section>
         <div className="min-w-0 lg:row-span-2">
@@ -118,7 +118,8 @@ function Filled({ merchant }: { merchant: MerchantPage }) {
         <Section
           title="Leave a tip"
           lead="No promise, no patron, no liability: a tip is a thank-you, and it is theirs at once."
-          className="mt-0 min-w-0"
+          className="min-w-0"
+          spaced={false}
         >
           <Tips merchant={merchant} promoter={promoter} now={now} />
         </Section>

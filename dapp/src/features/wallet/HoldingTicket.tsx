@@ -1,3 +1,5 @@
+import { weekStart } from '@homing/sdk/clock/weekStart'
+import { weekOfVoucher } from '@homing/sdk/ids/weekOfVoucher'
 import { Link } from 'react-router'
 import { Amount } from '../../components/ui/Amount.tsx'
 import { SafeText } from '../../components/ui/SafeText.tsx'
@@ -15,6 +17,7 @@ export function HoldingTicket({ holding, now }: { holding: Holding; now: number 
   const { offer, repaymentAmount } = holding.voucher
   const { merchant } = offer
   const state = voucherState(offer.redeemFrom, offer.redeemBy, now)
+  const week = weekStart(weekOfVoucher(holding.voucherId), BigInt(merchant.weekOffset))
   const { color } = readMetadata(merchant.metadataURI)
 
   return (
@@ -48,7 +51,9 @@ export function HoldingTicket({ holding, now }: { holding: Holding; now: number 
         }
       >
         {offer.eventAt > 0n && <p>On {formatDate(offer.eventAt)}</p>}
-        <p className="text-muted">Good until {formatDate(offer.redeemBy)}</p>
+        <p className="text-muted">
+          Good until {formatDate(offer.redeemBy)}, sold in the week of {formatDate(week)}
+        </p>
       </Ticket>
     </li>
   )

@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router'
 import type { Address as AddressType } from 'viem'
+import { useConnection } from 'wagmi'
 import { Address } from '../../components/ui/Address.tsx'
 import { Amount } from '../../components/ui/Amount.tsx'
 import { buttonClasses } from '../../components/ui/buttonClasses.ts'
@@ -14,6 +15,7 @@ import { Status } from '../../components/ui/Status.tsx'
 import { Timeline } from '../../components/ui/Timeline.tsx'
 import { Ticket } from '../../components/voucher/Ticket.tsx'
 import { NeedsWallet } from '../../components/wallet/NeedsWallet.tsx'
+import { useConfig } from '../../config/useConfig.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import { formatDate } from '../../lib/formatDate.ts'
 import { formatDateTime } from '../../lib/formatDateTime.ts'
@@ -35,18 +37,21 @@ const back = { to: paths.wallet, label: 'My wallet' }
 /** One voucher: show it, give it, take it back where that is offered. */
 export function VoucherScreen() {
   const { voucherId = '' } = useParams()
+  const { chainId } = useConfig()
+  const connection = useConnection()
   const id = /^[1-9]\d{0,30}$/.test(voucherId) ? BigInt(voucherId) : undefined
-  return (
-    <NeedsWallet title="This voucher is in a wallet" text="Connect it to see it.">
-      {(account) =>
-        id === undefined ? (
-          <Missing />
-        ) : (
-          <Loaded key={`${account}${id}`} id={id} account={account} />
-        )
-      }
-    </NeedsWallet>
-  )
+
+  if (id === undefined) return <Missing />
+  if (!connection.address || connection.chainId !== chainId) {
+    return (
+      <Page title="A voucher" back={back} width="normal">
+        <NeedsWallet title="This voucher is in a wallet" text="Connect it to see it.">
+          {() => null}
+        </NeedsWallet>
+      </Page>
+    )
+  }
+  return <Loaded key={`${connection.address}${id}`} id={id} account={connection.address} />
 }
 
 function Missing() {

@@ -15,6 +15,7 @@ const offerSchema = z.object({
     id: z.number(),
     name: z.string(),
     currency: accountSchema,
+    weekOffset: z.number(),
     metadataURI: z.string(),
   }),
 })
@@ -59,7 +60,7 @@ export function holdingsQuery(holder: Address): IndexQuery<Wallet> {
             repaymentAmount
             offer {
               id title price redeemFrom redeemBy eventAt metadataURI
-              merchant { id name currency metadataURI }
+              merchant { id name currency weekOffset metadataURI }
             }
           }
         }
