@@ -9,6 +9,7 @@ export type AmountStyle =
   | 'exact'
 
 const compactFrom = 10n ** 12n
+const scientificFrom = 10n ** 21n
 
 /** Prints money with the reader's separators, from integer units and without ever becoming a float: `€ 1,240.00`. */
 export function formatAmount(
@@ -28,7 +29,10 @@ export function formatAmount(
   const digits = style === 'exact' ? decimals : cents
   const options: Intl.NumberFormatOptions =
     whole >= compactFrom && style !== 'exact'
-      ? { notation: 'compact', maximumSignificantDigits: 4 }
+      ? {
+          notation: whole >= scientificFrom ? 'scientific' : 'compact',
+          maximumSignificantDigits: 4,
+        }
       : {
           minimumFractionDigits: cents,
           maximumFractionDigits: Math.max(cents, digits),

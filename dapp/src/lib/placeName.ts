@@ -1,5 +1,5 @@
-// UN/LOCODE → name. A place that isn't here shows its code behind its country.
-const names: Readonly<Record<string, string>> = {
+/** UN/LOCODE → name. A place that isn't here shows its code behind its country. */
+export const placeNames: Readonly<Record<string, string>> = {
   ATVIE: 'Vienna',
   ATSZG: 'Salzburg',
   ATGRZ: 'Graz',
@@ -75,7 +75,8 @@ export function placeName(locality: string): string {
   if (!/^[A-Z]{2}([A-Z2-9]{3})?$/.test(code)) return 'Unknown place'
 
   return (
-    names[code] ?? (code.length === 2 ? country(code) : `${country(code.slice(0, 2))} (${code})`)
+    placeNames[code] ??
+    (code.length === 2 ? country(code) : `${country(code.slice(0, 2))} (${code})`)
   )
 }
 

@@ -1,5 +1,5 @@
-// ISO 18245 merchant category codes in the words of a street, not of a bank.
-const names: Readonly<Record<number, string>> = {
+/** ISO 18245 merchant category codes in the words of a street, not of a bank. */
+export const sectorNames: Readonly<Record<number, string>> = {
   742: 'Vet',
   763: 'Farm co-operative',
   4111: 'Local transport',
@@ -85,5 +85,5 @@ const names: Readonly<Record<number, string>> = {
 
 /** What a merchant of this sector is called. */
 export function sectorName(code: number): string {
-  return names[code] ?? `Sector ${String(code).padStart(4, '0')}`
+  return sectorNames[code] ?? `Sector ${String(code).padStart(4, '0')}`
 }
