@@ -1,11 +1,13 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { type Browser, test as base, expect, type Page } from '@playwright/test'
 import { installWallet, type TestWallet } from './testWallet.ts'
 
 export type Visitor = { page: Page; wallet: TestWallet }
 
 type Fixtures = {
-  /** Opens `path` as somebody of the town, in a browser of their own, with their wallet connected. */
+  /** Opens `path` as somebody of the town, in a browser window of their own, with their wallet connected. */
   visit(name: string, path: string): Promise<Visitor>
+  /** As `visit`, in another browser. */
+  visitIn(browser: Browser, name: string, path: string): Promise<Visitor>
 }
 
 /** Watches a page: no error in its console, and no request to anybody but the page's own server. */
@@ -28,10 +30,9 @@ export const test = base.extend<Fixtures>({
     await use(page)
     expect(problems).toEqual([])
   },
-  visit: async ({ browser, contextOptions, viewport, locale, timezoneId, baseURL }, use) => {
+  visitIn: async ({ contextOptions, viewport, locale, timezoneId, baseURL }, use) => {
     const problems: string[] = []
-    const open: Page[] = []
-    await use(async (name, path) => {
+    await use(async (browser, name, path) => {
       const context = await browser.newContext({
         ...contextOptions,
         viewport,
@@ -40,7 +41,6 @@ export const test = base.extend<Fixtures>({
         ...(baseURL && { baseURL }),
       })
       const page = await context.newPage()
-      open.push(page)
       watch(page, problems)
       const wallet = await installWallet(page, name)
       await page.goto(path)
@@ -49,8 +49,16 @@ export const test = base.extend<Fixtures>({
       await expect(page.getByRole('banner').getByRole('button', { name: /^You are/ })).toBeVisible()
       return { page, wallet }
     })
-    for (const page of open) await page.context().close()
     expect(problems).toEqual([])
+  },
+  visit: async ({ browser, visitIn }, use) => {
+    const open: Visitor[] = []
+    await use(async (name, path) => {
+      const visitor = await visitIn(browser, name, path)
+      open.push(visitor)
+      return visitor
+    })
+    for (const { page } of open) await page.context().close()
   },
 })
 

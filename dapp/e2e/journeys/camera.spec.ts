@@ -1,0 +1,27 @@
+import path from 'node:path'
+import { filmOf } from '../filmOf.ts'
+import { signCode } from '../signCode.ts'
+import { expect, test } from '../test.ts'
+
+test('the counter’s camera reads a code', async ({ playwright, launchOptions, visitIn }, info) => {
+  const { code, title } = await signCode('Clara', 1)
+  const film = path.join(info.outputDir, 'code.y4m')
+  filmOf(code, film)
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [
+      ...(launchOptions.args ?? []),
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${film}`,
+    ],
+  })
+
+  const { page } = await visitIn(browser, 'Bo', '/counter')
+  await page.getByRole('button', { name: 'Scan with the camera' }).click()
+
+  await expect(page.getByRole('heading', { name: `1 × ${title}` })).toBeVisible()
+  await expect(page.getByText('Good to redeem')).toBeVisible()
+  await page.context().close()
+  await browser.close()
+})

@@ -1,0 +1,48 @@
+import { encodeRedemption } from '@homing/sdk/redemption/encodeRedemption'
+import { newRedemptionNonce } from '@homing/sdk/redemption/newRedemptionNonce'
+import { redemptionLifetime } from '@homing/sdk/redemption/redemptionLifetime'
+import { redemptionTypedData } from '@homing/sdk/redemption/redemptionTypedData'
+import { demoMnemonic, personas } from '@homing/sdk/town/personas'
+import { mnemonicToAccount } from 'viem/accounts'
+import { askIndex } from './askIndex.ts'
+import { townConfig } from './townConfig.ts'
+
+/** A counter code of somebody of the town for one voucher that they have, and its title. */
+export async function signCode(
+  name: string,
+  merchantId: number,
+): Promise<{ code: string; title: string }> {
+  const person = personas.find((persona) => persona.name === name)
+  if (!person) throw new Error(`There is no ${name}`)
+  const account = mnemonicToAccount(demoMnemonic, { addressIndex: person.index })
+  const now = Math.floor(Date.now() / 1_000)
+
+  const { holdings } = await askIndex<{
+    holdings: {
+      items: {
+        voucherId: string
+        voucher: { merchantId: number; offer: { title: string; redeemFrom: string } }
+      }[]
+    }
+  }>(`{ holdings(where: { holder: "${account.address.toLowerCase()}" }, limit: 100) {
+    items { voucherId voucher { merchantId offer { title redeemFrom } } } } }`)
+  const held = holdings.items.find(
+    ({ voucher }) => voucher.merchantId === merchantId && Number(voucher.offer.redeemFrom) <= now,
+  )
+  if (!held) throw new Error(`${name} has nothing of merchant ${merchantId} to redeem`)
+
+  const { chainId, contracts } = await townConfig()
+  const deployment = { chainId, solidarityVouchers: contracts.SolidarityVouchers }
+  const redemption = {
+    id: BigInt(held.voucherId),
+    quantity: 1n,
+    holder: account.address,
+    nonce: newRedemptionNonce(),
+    deadline: BigInt(now) + redemptionLifetime,
+  }
+  const signature = await account.signTypedData(redemptionTypedData(deployment, redemption))
+  return {
+    code: encodeRedemption(deployment, redemption, signature),
+    title: held.voucher.offer.title,
+  }
+}
