@@ -40,6 +40,64 @@ const flows: Readonly<Record<string, () => Promise<AnyFlow>>> = {
     ),
   unstake: () =>
     import('../features/patron/unstakeFlow.tsx').then(({ unstakeFlow }) => unstakeFlow as AnyFlow),
+  acceptOwnership: () =>
+    import('../features/desk/acceptOwnershipFlow.tsx').then(
+      ({ acceptOwnershipFlow }) => acceptOwnershipFlow as AnyFlow,
+    ),
+  expire: () =>
+    import('../features/desk/expireFlow.tsx').then(({ expireFlow }) => expireFlow as AnyFlow),
+  offerOwnership: () =>
+    import('../features/desk/offerOwnershipFlow.tsx').then(
+      ({ offerOwnershipFlow }) => offerOwnershipFlow as AnyFlow,
+    ),
+  offerRepayment: () =>
+    import('../features/desk/offerRepaymentFlow.tsx').then(
+      ({ offerRepaymentFlow }) => offerRepaymentFlow as AnyFlow,
+    ),
+  openPool: () =>
+    import('../features/desk/openPoolFlow.tsx').then(({ openPoolFlow }) => openPoolFlow as AnyFlow),
+  postBond: () =>
+    import('../features/desk/postBondFlow.tsx').then(({ postBondFlow }) => postBondFlow as AnyFlow),
+  publish: () =>
+    import('../features/desk/publishFlow.tsx').then(({ publishFlow }) => publishFlow as AnyFlow),
+  register: () =>
+    import('../features/desk/registerFlow.tsx').then(({ registerFlow }) => registerFlow as AnyFlow),
+  returnRepayment: () =>
+    import('../features/desk/returnRepaymentFlow.tsx').then(
+      ({ returnRepaymentFlow }) => returnRepaymentFlow as AnyFlow,
+    ),
+  setArbiter: () =>
+    import('../features/desk/setArbiterFlow.tsx').then(
+      ({ setArbiterFlow }) => setArbiterFlow as AnyFlow,
+    ),
+  setHostPart: () =>
+    import('../features/desk/setHostPartFlow.tsx').then(
+      ({ setHostPartFlow }) => setHostPartFlow as AnyFlow,
+    ),
+  setMetadata: () =>
+    import('../features/desk/setMetadataFlow.tsx').then(
+      ({ setMetadataFlow }) => setMetadataFlow as AnyFlow,
+    ),
+  setOperator: () =>
+    import('../features/desk/setOperatorFlow.tsx').then(
+      ({ setOperatorFlow }) => setOperatorFlow as AnyFlow,
+    ),
+  setPayees: () =>
+    import('../features/desk/setPayeesFlow.tsx').then(
+      ({ setPayeesFlow }) => setPayeesFlow as AnyFlow,
+    ),
+  setPayout: () =>
+    import('../features/desk/setPayoutFlow.tsx').then(
+      ({ setPayoutFlow }) => setPayoutFlow as AnyFlow,
+    ),
+  setSelling: () =>
+    import('../features/desk/setSellingFlow.tsx').then(
+      ({ setSellingFlow }) => setSellingFlow as AnyFlow,
+    ),
+  withdrawBond: () =>
+    import('../features/desk/withdrawBondFlow.tsx').then(
+      ({ withdrawBondFlow }) => withdrawBondFlow as AnyFlow,
+    ),
 }
 
 export async function loadFlow(name: string): Promise<AnyFlow | undefined> {

@@ -46,6 +46,22 @@ const screens: RouteObject[] = [
     path: 'patron/stake/:merchantId',
     lazy: screen(() => import('../features/patron/StakeScreen.tsx'), 'StakeScreen'),
   },
+  {
+    path: 'desk',
+    lazy: screen(() => import('../features/desk/DeskScreen.tsx'), 'DeskScreen'),
+  },
+  {
+    path: 'desk/new',
+    lazy: screen(() => import('../features/desk/RegisterScreen.tsx'), 'RegisterScreen'),
+  },
+  {
+    path: 'desk/:merchantId',
+    lazy: screen(() => import('../features/desk/DeskMerchantScreen.tsx'), 'DeskMerchantScreen'),
+  },
+  {
+    path: 'desk/:merchantId/publish',
+    lazy: screen(() => import('../features/desk/PublishScreen.tsx'), 'PublishScreen'),
+  },
 ]
 
 export const routes: RouteObject[] = [

@@ -1,0 +1,41 @@
+import { type ReactNode, useId } from 'react'
+
+/** A percentage on a slider, with what it means. */
+export function PercentField({
+  label,
+  percent,
+  most,
+  step = 1,
+  hint,
+  onChange,
+}: {
+  label: string
+  percent: number
+  most: number
+  step?: number
+  hint: ReactNode
+  onChange(percent: number): void
+}) {
+  const id = useId()
+  return (
+    <div>
+      <label htmlFor={id} className="block font-semibold">
+        {label}: <output htmlFor={id}>{percent}%</output>
+      </label>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={most}
+        step={step}
+        value={percent}
+        onChange={(event) => onChange(Number(event.target.value))}
+        aria-describedby={`${id}-hint`}
+        className="h-11 w-full accent-brick"
+      />
+      <p id={`${id}-hint`} className="text-sm text-muted">
+        {hint}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
+import { Amount } from '../../components/ui/Amount.tsx'
+import { SafeText } from '../../components/ui/SafeText.tsx'
+import { formatCount } from '../../lib/formatCount.ts'
+import { call } from '../../tx/call.ts'
+import type { Flow } from '../../tx/Flow.ts'
+import type { VoucherParams } from './VoucherParams.ts'
+
+/** After the last day, frees the stake behind what was never redeemed. Anyone may; the clock has decided already. */
+export const expireFlow: Flow<VoucherParams> = {
+  name: 'expire',
+  title: () => 'Close what has expired',
+  async review({ client, contracts, params }) {
+    const outstanding = await client.readContract({
+      address: contracts.SolidarityVouchers,
+      abi: solidarityVouchersAbi,
+      functionName: 'outstandingOf',
+      args: [params.voucherId],
+    })
+    return {
+      figures: [
+        { label: 'Offer', value: <SafeText>{params.title}</SafeText> },
+        { label: 'Never redeemed', value: formatCount(outstanding, 'voucher') },
+        {
+          label: 'Patrons’ stake that it frees',
+          value: (
+            <Amount value={outstanding * params.price} currency={params.currency} style="exact" />
+          ),
+        },
+      ],
+      notes: (
+        <p className="text-sm text-muted">
+          They can’t be redeemed any more as it is. If a part of your money was held, you get it
+          now.
+        </p>
+      ),
+      confirm: 'Close them',
+      ...(outstanding === 0n && { blocked: 'Nothing of it is out any more.' }),
+    }
+  },
+  steps: [
+    {
+      label: 'Close them',
+      call: ({ contracts, params }) =>
+        call({
+          address: contracts.SolidarityVouchers,
+          abi: solidarityVouchersAbi,
+          functionName: 'expire',
+          args: [params.voucherId],
+        }),
+    },
+  ],
+  landed: () => ({ title: 'Closed', text: 'The stake behind them is free.' }),
+}
