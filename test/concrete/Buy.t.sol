@@ -5,12 +5,7 @@ import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.so
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IPatronPool} from "../../contracts/interfaces/IPatronPool.sol";
 import {Payee} from "../../contracts/interfaces/IMerchantRegistry.sol";
-import {
-    ISolidarityVouchers,
-    OfferTerms,
-    Permit,
-    Split
-} from "../../contracts/interfaces/ISolidarityVouchers.sol";
+import {ISolidarityVouchers, OfferTerms, Permit, Split} from "../../contracts/interfaces/ISolidarityVouchers.sol";
 import {HostileToken} from "../../contracts/mocks/HostileToken.sol";
 import {Ids, MerchantId, OfferId} from "../../contracts/types/Ids.sol";
 import {Labels} from "../../contracts/types/Labels.sol";
@@ -24,9 +19,7 @@ contract BuyTest is HouseTest {
         _fund(dora, 1_000 * EUR);
         OfferId unknown = OfferId.wrap(9);
         vm.startPrank(dora);
-        vm.expectRevert(
-            abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_UnknownOffer.selector, unknown)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_UnknownOffer.selector, unknown));
         vouchers.buy(unknown, 1, dora, address(0));
         vm.expectRevert(abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_ZeroQuantity.selector));
         vouchers.buy(beer, 0, dora, address(0));
@@ -95,9 +88,7 @@ contract BuyTest is HouseTest {
         );
         vouchers.buy(beer, 1, dora, address(0));
         euro.approve(address(vault), ALL);
-        vm.expectRevert(
-            abi.encodeWithSelector(IERC20Errors.ERC20InsufficientBalance.selector, dora, BEER, 2 * BEER)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IERC20Errors.ERC20InsufficientBalance.selector, dora, BEER, 2 * BEER));
         vouchers.buy(beer, 2, dora, address(0));
         vm.stopPrank();
 
@@ -238,7 +229,7 @@ contract BuyTest is HouseTest {
 
         vm.assertEq(split.price, price * quantity, "price");
         vm.assertEq(split.merchant + split.held + split.promoter + split.stakers, split.price, "parts add up");
-        vm.assertEq(split.promoter + split.stakers, split.price * terms.patronCutBps / 10_000, "cut, rounded down");
+        vm.assertEq(split.promoter + split.stakers, (split.price * terms.patronCutBps) / 10_000, "cut, rounded down");
         vm.assertEq(euro.balanceOf(till), split.merchant, "merchant, as said before");
         vm.assertEq(euro.balanceOf(ada), split.promoter, "promoter, as said before");
         vm.assertEq(_held(Labels.PATRON_INCOME), split.stakers, "stakers, as said before");

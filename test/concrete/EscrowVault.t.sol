@@ -89,9 +89,7 @@ contract EscrowVaultTest is HouseTest {
 
     function test_RevertWhen_ThePayerDidNotAllowIt() public {
         token.mint(emil, 100);
-        vm.expectRevert(
-            abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(safe), 0, 70)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(safe), 0, 70));
         safe.deposit(_of(MINE), emil, 70);
 
         _expectHeld(0, 0, 0);

@@ -153,8 +153,10 @@ contract MerchantRegistryTest is HouseTest {
     // ─── Unknown merchants, strangers ────────────────────────────────────────────────────────────────────────────────
 
     function test_RevertGiven_UnknownMerchant() public {
-        bytes memory unknown =
-            abi.encodeWithSelector(IMerchantRegistry.MerchantRegistry_UnknownMerchant.selector, NOBODY);
+        bytes memory unknown = abi.encodeWithSelector(
+            IMerchantRegistry.MerchantRegistry_UnknownMerchant.selector,
+            NOBODY
+        );
         vm.startPrank(owner);
         vm.expectRevert(unknown);
         registry.setPayout(NOBODY, till);
@@ -173,7 +175,7 @@ contract MerchantRegistryTest is HouseTest {
 
     function test_GivenUnknownMerchant_WhenItIsLookedAt() public view {
         vm.assertEq(registry.ownerOf(NOBODY), address(0), "owner");
-        (IERC20 currency,) = registry.currencyOf(NOBODY);
+        (IERC20 currency, ) = registry.currencyOf(NOBODY);
         vm.assertEq(address(currency), address(0), "currency");
         (address payout, uint256 payeeCount) = registry.payoutOf(NOBODY);
         vm.assertEq(payout, address(0), "payout");
@@ -183,8 +185,11 @@ contract MerchantRegistryTest is HouseTest {
     }
 
     function test_RevertWhen_AStrangerRules() public {
-        bytes memory notOwner =
-            abi.encodeWithSelector(IMerchantRegistry.MerchantRegistry_NotOwner.selector, mallory, owner);
+        bytes memory notOwner = abi.encodeWithSelector(
+            IMerchantRegistry.MerchantRegistry_NotOwner.selector,
+            mallory,
+            owner
+        );
         vm.startPrank(mallory);
         vm.expectRevert(notOwner);
         registry.offerOwnership(bar, mallory);
@@ -234,9 +239,7 @@ contract MerchantRegistryTest is HouseTest {
 
         vm.assertEq(registry.ownerOf(bar), dora, "new owner");
         vm.assertEq(registry.merchantOf(bar).pendingOwner, address(0), "nothing pending");
-        vm.expectRevert(
-            abi.encodeWithSelector(IMerchantRegistry.MerchantRegistry_NotOwner.selector, owner, dora)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IMerchantRegistry.MerchantRegistry_NotOwner.selector, owner, dora));
         vm.prank(owner);
         registry.setPayout(bar, owner);
     }
@@ -275,7 +278,7 @@ contract MerchantRegistryTest is HouseTest {
         vm.prank(owner);
         registry.setPayout(bar, dora);
 
-        (address payout,) = registry.payoutOf(bar);
+        (address payout, ) = registry.payoutOf(bar);
         vm.assertEq(payout, dora, "payout");
     }
 

@@ -484,7 +484,10 @@ contract PatronPoolTest is HouseTest {
         patrons.withdrawBond(bar, 0);
         vm.expectRevert(
             abi.encodeWithSelector(
-                IEscrowVault.EscrowVault_Insufficient.selector, _account(Labels.BOND), 100 * EUR, 100 * EUR + 1
+                IEscrowVault.EscrowVault_Insufficient.selector,
+                _account(Labels.BOND),
+                100 * EUR,
+                100 * EUR + 1
             )
         );
         patrons.withdrawBond(bar, 100 * EUR + 1);
@@ -547,9 +550,7 @@ contract PatronPoolTest is HouseTest {
     function test_RevertWhen_ASaleIsAboveTheRoom() public {
         _stake(ada, 1_000 * EUR);
         _fund(address(this), 1_000 * EUR);
-        vm.expectRevert(
-            abi.encodeWithSelector(IPatronPool.PatronPool_AboveRoom.selector, 200 * EUR + 1, 200 * EUR)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IPatronPool.PatronPool_AboveRoom.selector, 200 * EUR + 1, 200 * EUR));
         desk.sell(pool, 200 * EUR + 1, 0, 0, address(0));
 
         desk.sell(pool, 150 * EUR, 0, 0, address(0));
@@ -585,8 +586,11 @@ contract PatronPoolTest is HouseTest {
     function test_RevertWhen_ALossComesTooEarly() public {
         _stake(ada, 1_000 * EUR);
         uint256 week = _sellAtDesk(100 * EUR);
-        bytes memory tooEarly =
-            abi.encodeWithSelector(IPatronPool.PatronPool_NotYetCallable.selector, week, FIRST_WEEK + 2);
+        bytes memory tooEarly = abi.encodeWithSelector(
+            IPatronPool.PatronPool_NotYetCallable.selector,
+            week,
+            FIRST_WEEK + 2
+        );
         vm.expectRevert(tooEarly);
         desk.lose(pool, week, 1, dora);
         vm.warp(MONDAY + 14 days - 1);

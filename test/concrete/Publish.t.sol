@@ -27,8 +27,7 @@ contract PublishTest is HouseTest {
     }
 
     function test_RevertWhen_ThePoolWasNeverOpened() public {
-        PoolId[2] memory unknown =
-            [Ids.pool(IERC20(address(euro)), bar, 2), Ids.pool(IERC20(address(0xdead)), bar, 1)];
+        PoolId[2] memory unknown = [Ids.pool(IERC20(address(euro)), bar, 2), Ids.pool(IERC20(address(0xdead)), bar, 1)];
         for (uint256 i = 0; i < 2; i++) {
             terms.pool = unknown[i];
             vm.expectRevert(abi.encodeWithSelector(IPatronPool.PatronPool_UnknownPool.selector, unknown[i]));
@@ -142,8 +141,10 @@ contract PublishTest is HouseTest {
     function test_RevertGiven_AnOfferThatDoesNotExist() public {
         OfferId offer = OfferId.wrap(9);
         uint256 id = Ids.voucher(offer, FIRST_WEEK);
-        bytes memory unknown =
-            abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_UnknownOffer.selector, offer);
+        bytes memory unknown = abi.encodeWithSelector(
+            ISolidarityVouchers.SolidarityVouchers_UnknownOffer.selector,
+            offer
+        );
         vm.startPrank(owner);
         vm.expectRevert(unknown);
         vouchers.setSelling(offer, false);

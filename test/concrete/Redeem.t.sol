@@ -30,9 +30,7 @@ contract RedeemTest is HouseTest {
         uint256 later = _buy(dora, _publish(terms), 1, address(0));
 
         vm.warp(from - 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_NotYetRedeemable.selector, from)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_NotYetRedeemable.selector, from));
         vm.prank(dora);
         vouchers.redeem(later, 1);
         vm.warp(from);
@@ -52,14 +50,10 @@ contract RedeemTest is HouseTest {
     }
 
     function test_RevertWhen_ItIsMoreThanHeld() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(IERC1155Errors.ERC1155InsufficientBalance.selector, dora, 5, 6, id)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IERC1155Errors.ERC1155InsufficientBalance.selector, dora, 5, 6, id));
         vm.prank(dora);
         vouchers.redeem(id, 6);
-        vm.expectRevert(
-            abi.encodeWithSelector(IERC1155Errors.ERC1155InsufficientBalance.selector, mallory, 0, 1, id)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IERC1155Errors.ERC1155InsufficientBalance.selector, mallory, 0, 1, id));
         vm.prank(mallory);
         vouchers.redeem(id, 1);
     }

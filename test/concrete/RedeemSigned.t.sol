@@ -27,9 +27,7 @@ contract RedeemSignedTest is HouseTest {
         address[4] memory strangers = [mallory, dora, till, arbiter];
         for (uint256 i = 0; i < strangers.length; i++) {
             vm.expectRevert(
-                abi.encodeWithSelector(
-                    ISolidarityVouchers.SolidarityVouchers_NotOperator.selector, strangers[i], bar
-                )
+                abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_NotOperator.selector, strangers[i], bar)
             );
             vm.prank(strangers[i]);
             vouchers.redeemSigned(slip, signature);
@@ -42,9 +40,12 @@ contract RedeemSignedTest is HouseTest {
         registry.setOperator(gym, mallory, true);
         vm.stopPrank();
 
-        _expectRefusal(mallory, abi.encodeWithSelector(
-            ISolidarityVouchers.SolidarityVouchers_NotOperator.selector, mallory, bar
-        ), slip, _signed(DORA, slip));
+        _expectRefusal(
+            mallory,
+            abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_NotOperator.selector, mallory, bar),
+            slip,
+            _signed(DORA, slip)
+        );
     }
 
     function test_WhenStaffSubmitsInTime() public {
@@ -70,9 +71,12 @@ contract RedeemSignedTest is HouseTest {
     function test_RevertWhen_TheDeadlineHasPassed() public {
         bytes memory signature = _signed(DORA, slip);
         vm.warp(slip.deadline + 1);
-        _expectRefusal(staff, abi.encodeWithSelector(
-            ISolidarityVouchers.SolidarityVouchers_SignatureExpired.selector, slip.deadline
-        ), slip, signature);
+        _expectRefusal(
+            staff,
+            abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_SignatureExpired.selector, slip.deadline),
+            slip,
+            signature
+        );
     }
 
     // ─── Once ────────────────────────────────────────────────────────────────────────────────────────────────────────

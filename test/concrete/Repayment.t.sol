@@ -38,18 +38,14 @@ contract RepaymentTest is HouseTest {
 
     function test_RevertGiven_NothingOutstanding_WhenOffering() public {
         _redeem(dora, id, 5);
-        vm.expectRevert(
-            abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_NothingOutstanding.selector, id)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_NothingOutstanding.selector, id));
         vm.prank(owner);
         vouchers.offerRepayment(id);
     }
 
     function test_RevertGiven_RepaymentOffered_WhenOfferingAgain() public {
         _offer();
-        vm.expectRevert(
-            abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_RepaymentOffered.selector, id)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_RepaymentOffered.selector, id));
         vm.prank(owner);
         vouchers.offerRepayment(id);
     }
@@ -92,9 +88,7 @@ contract RepaymentTest is HouseTest {
         vm.expectRevert(abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_NoRepayment.selector, id));
         vouchers.takeRepayment(id, 6);
         vm.stopPrank();
-        vm.expectRevert(
-            abi.encodeWithSelector(IERC1155Errors.ERC1155InsufficientBalance.selector, mallory, 0, 1, id)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IERC1155Errors.ERC1155InsufficientBalance.selector, mallory, 0, 1, id));
         vm.prank(mallory);
         vouchers.takeRepayment(id, 1);
 
@@ -139,9 +133,7 @@ contract RepaymentTest is HouseTest {
     function test_RevertWhen_ReturnedBeforeRedeemBy() public {
         _offer();
         vm.warp(REDEEM_BY - 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_NotExpired.selector, REDEEM_BY)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_NotExpired.selector, REDEEM_BY));
         vm.prank(owner);
         vouchers.returnRepayment(id);
     }
@@ -167,16 +159,12 @@ contract RepaymentTest is HouseTest {
 
     function test_RevertWhen_ExpiredTooEarlyOrTwice() public {
         vm.warp(REDEEM_BY - 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_NotExpired.selector, REDEEM_BY)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_NotExpired.selector, REDEEM_BY));
         vouchers.expire(id);
 
         vm.warp(REDEEM_BY);
         vouchers.expire(id);
-        vm.expectRevert(
-            abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_NothingOutstanding.selector, id)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_NothingOutstanding.selector, id));
         vouchers.expire(id);
     }
 

@@ -98,7 +98,7 @@ contract TipsTest is HouseTest {
         vm.prank(dora);
         tips.tip(bar, amount, ada, "");
 
-        vm.assertEq(euro.balanceOf(ada), amount * bps / 10_000, "host");
+        vm.assertEq(euro.balanceOf(ada), (amount * bps) / 10_000, "host");
         uint256 sum = euro.balanceOf(ada) + euro.balanceOf(emil) + euro.balanceOf(till);
         vm.assertEq(sum, amount, "parts add up");
         vm.assertEq(euro.balanceOf(address(vault)), 0, "the vault keeps nothing");

@@ -11,7 +11,7 @@ abstract contract Cheats {
     /// @dev Somewhere in `[least, most]`; small and large values come as often as the fuzzer makes them.
     function bound(uint256 value, uint256 least, uint256 most) internal pure returns (uint256) {
         if (value >= least && value <= most) return value;
-        return least + value % (most - least + 1);
+        return least + (value % (most - least + 1));
     }
 
     /// @dev Everyone in these tests has a key that follows from the name.

@@ -128,16 +128,17 @@ abstract contract HouseTest is Cheats {
     // ─── The bar ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function _registration(string memory name, IERC20 currency) internal view returns (Registration memory) {
-        return Registration({
-            name: name,
-            metadataURI: "data:application/json,{}",
-            payout: till,
-            currency: currency,
-            weekOffset: OFFSET,
-            sector: 5_813,
-            locality: "DKCPH",
-            arbiter: arbiter
-        });
+        return
+            Registration({
+                name: name,
+                metadataURI: "data:application/json,{}",
+                payout: till,
+                currency: currency,
+                weekOffset: OFFSET,
+                sector: 5_813,
+                locality: "DKCPH",
+                arbiter: arbiter
+            });
     }
 
     function _register(string memory name, IERC20 currency) internal returns (MerchantId merchant) {
@@ -154,19 +155,20 @@ abstract contract HouseTest is Cheats {
 
     /// @dev A voucher on sale for half a year and redeemable for two.
     function _termsOf(PoolId of_, uint256 price) internal view returns (OfferTerms memory) {
-        return OfferTerms({
-            pool: of_,
-            price: uint88(price),
-            cap: 1_000_000,
-            redeemFrom: uint40(block.timestamp),
-            sellUntil: uint40(block.timestamp + 182 days),
-            redeemBy: uint40(block.timestamp + 730 days),
-            eventAt: 0,
-            patronCutBps: 2_000,
-            promoterBps: 5_000,
-            heldBps: 0,
-            arbiterDays: 30
-        });
+        return
+            OfferTerms({
+                pool: of_,
+                price: uint88(price),
+                cap: 1_000_000,
+                redeemFrom: uint40(block.timestamp),
+                sellUntil: uint40(block.timestamp + 182 days),
+                redeemBy: uint40(block.timestamp + 730 days),
+                eventAt: 0,
+                patronCutBps: 2_000,
+                promoterBps: 5_000,
+                heldBps: 0,
+                arbiterDays: 30
+            });
     }
 
     function _publish(OfferTerms memory terms) internal returns (OfferId) {
@@ -208,7 +210,7 @@ abstract contract HouseTest is Cheats {
     /// @dev A sale of the mock product, whose promises can be lost.
     function _sellAtDesk(uint256 price) internal returns (uint256 week) {
         _fund(address(this), price);
-        (week,) = desk.sell(pool, price, price / 5, 0, address(0));
+        (week, ) = desk.sell(pool, price, price / 5, 0, address(0));
     }
 
     function _warpToWeek(uint256 weeksAfterTheFirst) internal {
@@ -227,7 +229,11 @@ abstract contract HouseTest is Cheats {
 
     /// @dev All accounts of the bar.
     function _assigned() internal view returns (uint256) {
-        return _held(Labels.PATRON_STAKE) + _held(Labels.PATRON_INCOME) + _held(Labels.BOND) + _held(Labels.HELD)
+        return
+            _held(Labels.PATRON_STAKE)
+            + _held(Labels.PATRON_INCOME)
+            + _held(Labels.BOND)
+            + _held(Labels.HELD)
             + _held(Labels.REPAYMENT);
     }
 
@@ -238,15 +244,16 @@ abstract contract HouseTest is Cheats {
     // ─── Signatures ──────────────────────────────────────────────────────────────────────────────────────────────────
 
     function _domainOf(address contract_, uint256 chain) internal pure returns (bytes32) {
-        return keccak256(
-            abi.encode(
-                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
-                keccak256("Homing Solidarity Vouchers"),
-                keccak256("1"),
-                chain,
-                contract_
-            )
-        );
+        return
+            keccak256(
+                abi.encode(
+                    keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
+                    keccak256("Homing Solidarity Vouchers"),
+                    keccak256("1"),
+                    chain,
+                    contract_
+                )
+            );
     }
 
     function _signed(string memory name, Redemption memory redemption) internal view returns (bytes memory) {
@@ -258,8 +265,9 @@ abstract contract HouseTest is Cheats {
         Redemption memory redemption,
         bytes32 domain
     ) internal pure returns (bytes memory) {
-        bytes32 typeHash =
-            keccak256("Redemption(uint256 id,uint256 quantity,address holder,uint256 nonce,uint256 deadline)");
+        bytes32 typeHash = keccak256(
+            "Redemption(uint256 id,uint256 quantity,address holder,uint256 nonce,uint256 deadline)"
+        );
         bytes32 hash = keccak256(
             abi.encode(
                 typeHash,

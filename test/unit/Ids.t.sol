@@ -39,8 +39,9 @@ contract IdsTest is Cheats {
         uint8 otherLabel
     ) public pure {
         bool same = currency == otherCurrency && merchant == otherMerchant && label == otherLabel;
-        bool sameId = AccountId.unwrap(Ids.account(IERC20(currency), MerchantId.wrap(merchant), label))
-            == AccountId.unwrap(Ids.account(IERC20(otherCurrency), MerchantId.wrap(otherMerchant), otherLabel));
+        bool sameId =
+            AccountId.unwrap(Ids.account(IERC20(currency), MerchantId.wrap(merchant), label))
+                == AccountId.unwrap(Ids.account(IERC20(otherCurrency), MerchantId.wrap(otherMerchant), otherLabel));
         vm.assertEq(sameId, same, "same id");
     }
 

@@ -60,10 +60,10 @@ contract MerchantPayTest is Cheats {
         vm.assertEq(sum, amount + otherAmount, "parts add up");
         for (uint256 i = 0; i < count; i++) {
             vm.assertEq(list[i + 1].to, _payees[i].account, "payee");
-            vm.assertEq(list[i + 1].amount, amount * bps[i] / 10_000, "its part, rounded down");
+            vm.assertEq(list[i + 1].amount, (amount * bps[i]) / 10_000, "its part, rounded down");
         }
-        vm.assertGe(list[0].amount, amount * left / 10_000, "what rounds is the till's");
-        vm.assertLe(list[0].amount, amount * left / 10_000 + 3, "and no more than a unit of each");
+        vm.assertGe(list[0].amount, (amount * left) / 10_000, "what rounds is the till's");
+        vm.assertLe(list[0].amount, (amount * left) / 10_000 + 3, "and no more than a unit of each");
     }
 
     function _payouts(uint256 amount, address other, uint256 otherAmount) private view returns (Payout[] memory) {

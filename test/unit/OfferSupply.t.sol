@@ -51,8 +51,9 @@ contract OfferSupplyTest is Cheats {
         for (uint256 i = 0; i < 40; i++) {
             seed = uint256(keccak256(abi.encode(seed)));
             if (seed % 3 == 0) week += (seed >> 8) % 9;
-            if (seed % 5 != 0) _sell(week, bound(seed >> 32, 1, (seed >> 16) % 4 == 0 ? MOST : uint256(cap) / 8 + 1), cap);
-            else _remove(first + (seed >> 16) % (week - first + 1), seed >> 64);
+            if (seed % 5 != 0)
+                _sell(week, bound(seed >> 32, 1, (seed >> 16) % 4 == 0 ? MOST : uint256(cap) / 8 + 1), cap);
+            else _remove(first + ((seed >> 16) % (week - first + 1)), seed >> 64);
         }
         for (uint256 each = first; each <= week + 8; each++) {
             vm.assertEq(_supply.outstanding(each), _outstanding[each], "outstanding of a week");

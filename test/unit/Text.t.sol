@@ -116,8 +116,7 @@ contract TextTest is Cheats {
     }
 
     function _isEntity(bytes memory text, uint256 from) private pure returns (bool) {
-        bytes[5] memory entities =
-            [bytes("&lt;"), bytes("&gt;"), bytes("&amp;"), bytes("&quot;"), bytes("&apos;")];
+        bytes[5] memory entities = [bytes("&lt;"), bytes("&gt;"), bytes("&amp;"), bytes("&quot;"), bytes("&apos;")];
         for (uint256 i = 0; i < entities.length; i++) {
             bool same = text.length >= from + entities[i].length;
             for (uint256 j = 0; same && j < entities[i].length; j++) same = text[from + j] == entities[i][j];

@@ -11,7 +11,7 @@ contract WeekBitsTest is Cheats {
     mapping(uint256 week => bool) private _model;
 
     function test_AnEmptySetHasNoNext() public view {
-        (bool found,) = _weeks.next(0, 2_000);
+        (bool found, ) = _weeks.next(0, 2_000);
         vm.assertTrue(!found, "nothing to find");
     }
 

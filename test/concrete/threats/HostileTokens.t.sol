@@ -299,8 +299,13 @@ contract HostileTokensTest is HouseTest {
     }
 
     function _owed() private view returns (uint256 sum) {
-        uint8[5] memory labels =
-            [Labels.PATRON_STAKE, Labels.PATRON_INCOME, Labels.BOND, Labels.HELD, Labels.REPAYMENT];
+        uint8[5] memory labels = [
+            Labels.PATRON_STAKE,
+            Labels.PATRON_INCOME,
+            Labels.BOND,
+            Labels.HELD,
+            Labels.REPAYMENT
+        ];
         for (uint256 i = 0; i < 5; i++) sum += vault.balanceOf(Ids.account(token, club, labels[i]));
         address[6] memory people = [ada, ben, dora, emil, till, cleo];
         for (uint256 i = 0; i < 6; i++) sum += vault.creditOf(token, people[i]);

@@ -14,7 +14,7 @@ contract PatronThreatsTest is HouseTest {
     /// it is, that person doesn't gain, and the honest patron doesn't lose.
     function testFuzz_Threat2_AFlashSequenceNeverGainsFromStakers(uint256 seed) public {
         _stake(ben, 1_000 * EUR);
-        uint256 earlier = _buy(dora, beer, seed % 7 + 1, address(0));
+        uint256 earlier = _buy(dora, beer, (seed % 7) + 1, address(0));
         _warpToWeek(seed % 2);
         for (uint256 i = 0; i < 3; i++) _fund(_gang(i), 10_000 * EUR);
         uint256 before = _wealthOfGang();
@@ -43,8 +43,8 @@ contract PatronThreatsTest is HouseTest {
         else if (kind == 3) try patrons.promote(pool, amount / 4) {} catch {}
         else if (kind == 4) try patrons.claimIncome(pool) {} catch {}
         else if (kind == 5) try patrons.collect(pool, ALL) {} catch {}
-        else if (kind == 6) try vouchers.buy(beer, seed % 60 + 1, who, link) {} catch {}
-        else if (held != 0) vouchers.redeem(beerIdNow(), seed % held + 1);
+        else if (kind == 6) try vouchers.buy(beer, (seed % 60) + 1, who, link) {} catch {}
+        else if (held != 0) vouchers.redeem(beerIdNow(), (seed % held) + 1);
         vm.stopPrank();
     }
 
@@ -101,7 +101,7 @@ contract PatronThreatsTest is HouseTest {
                 vm.prank(who);
                 try patrons.unstake(pool, amount) {} catch {}
             } else if (seed % 6 == 3) {
-                vm.warp(block.timestamp + (seed >> 32) % 9 days);
+                vm.warp(block.timestamp + ((seed >> 32) % 9 days));
             } else {
                 uint256 room = patrons.roomOf(pool);
                 if (room == 0) continue;

@@ -140,7 +140,8 @@ contract ReentrancyTest is HouseTest {
     function _openClub() private {
         address me = address(intruder);
         bytes memory answer = _run(
-            address(registry), abi.encodeCall(IMerchantRegistry.register, (_registration("Club", token)))
+            address(registry),
+            abi.encodeCall(IMerchantRegistry.register, (_registration("Club", token)))
         );
         club = abi.decode(answer, (MerchantId));
         _run(address(registry), abi.encodeCall(IMerchantRegistry.setPayout, (club, me)));
@@ -183,14 +184,15 @@ contract ReentrancyTest is HouseTest {
             terms.eventAt = terms.sellUntil;
             terms.redeemBy = terms.eventAt + 7 days;
         }
-        bytes memory answer =
-            _run(address(vouchers), abi.encodeCall(ISolidarityVouchers.publish, (terms, "Entry", "")));
+        bytes memory answer = _run(
+            address(vouchers),
+            abi.encodeCall(ISolidarityVouchers.publish, (terms, "Entry", ""))
+        );
         return abi.decode(answer, (OfferId));
     }
 
     function _purchase(OfferId offer, uint256 quantity) private returns (uint256) {
-        bytes memory call =
-            abi.encodeCall(ISolidarityVouchers.buy, (offer, quantity, address(intruder), address(0)));
+        bytes memory call = abi.encodeCall(ISolidarityVouchers.buy, (offer, quantity, address(intruder), address(0)));
         return abi.decode(_run(address(vouchers), call), (uint256));
     }
 
@@ -249,8 +251,13 @@ contract ReentrancyTest is HouseTest {
     }
 
     function _expectWholeBooks(string memory name) private view {
-        uint8[5] memory labels =
-            [Labels.PATRON_STAKE, Labels.PATRON_INCOME, Labels.BOND, Labels.HELD, Labels.REPAYMENT];
+        uint8[5] memory labels = [
+            Labels.PATRON_STAKE,
+            Labels.PATRON_INCOME,
+            Labels.BOND,
+            Labels.HELD,
+            Labels.REPAYMENT
+        ];
         uint256 owed = vault.creditOf(token, address(intruder)) + vault.creditOf(token, dora);
         for (uint256 i = 0; i < 5; i++) owed += vault.balanceOf(Ids.account(token, club, labels[i]));
         vm.assertEq(owed, token.balanceOf(address(vault)), string.concat("books are whole: ", name));
