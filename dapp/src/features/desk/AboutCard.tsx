@@ -31,7 +31,7 @@ export function AboutCard({ merchant }: { merchant: DeskMerchant }) {
         start(setMetadataFlow, { merchantId: merchant.id, name: name.trim(), metadataURI })
       }}
     >
-      <h3 className="text-lg font-semibold">About your place</h3>
+      <h2 className="text-lg font-semibold">About your place</h2>
       <TextField
         label="Name"
         value={name}

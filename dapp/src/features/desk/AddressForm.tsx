@@ -29,7 +29,6 @@ export function AddressForm({
 
   return (
     <form
-      aria-label={label}
       className="space-y-3"
       onSubmit={(event) => {
         event.preventDefault()

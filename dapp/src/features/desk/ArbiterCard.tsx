@@ -14,7 +14,7 @@ export function ArbiterCard({ merchant }: { merchant: DeskMerchant }) {
   const isNamed = arbiter !== zeroAddress
   return (
     <Card as="section" aria-label="Arbiter">
-      <h3 className="text-lg font-semibold">Who decides when you contest a claim</h3>
+      <h2 className="text-lg font-semibold">Who decides when you contest a claim</h2>
       <p className="mt-1 text-sm text-muted">
         For offers that you publish from now on; those on sale keep theirs. Without one you can’t
         contest.

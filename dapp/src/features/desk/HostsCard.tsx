@@ -19,7 +19,7 @@ export function HostsCard({ merchant }: { merchant: DeskMerchant }) {
   const hosts = merchant.hostParts.items
   return (
     <Card as="section" aria-label="Hosts">
-      <h3 className="text-lg font-semibold">Who hosts</h3>
+      <h2 className="text-lg font-semibold">Who hosts</h2>
       <p className="mt-1 text-sm text-muted">
         Tips are all yours, but for the part that you give to somebody who hosts: at most 20%.
       </p>

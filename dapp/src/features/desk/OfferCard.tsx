@@ -35,11 +35,11 @@ export function OfferCard({
     <Card as="li" className="flex flex-col gap-4">
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0">
-          <h3 className="text-lg font-semibold">
+          <h2 className="text-lg font-semibold">
             <Link to={paths.offer(offer.id)} className="underline-offset-4 hover:underline">
               <SafeText>{offer.title}</SafeText>
             </Link>
-          </h3>
+          </h2>
           <p className="text-muted">
             <Amount value={offer.price} currency={currency} /> each
           </p>

@@ -15,7 +15,7 @@ export function OwnershipCard({ merchant }: { merchant: DeskMerchant }) {
   const isOffered = pendingOwner && pendingOwner !== zeroAddress
   return (
     <Card as="section" aria-label="Ownership">
-      <h3 className="text-lg font-semibold">Hand the place over</h3>
+      <h2 className="text-lg font-semibold">Hand the place over</h2>
       <p className="mt-1 mb-4 text-sm text-muted">
         Two steps: you offer it, they accept it. Once they have, nobody can undo it.
       </p>

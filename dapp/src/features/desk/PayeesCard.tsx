@@ -37,7 +37,7 @@ export function PayeesCard({ merchant }: { merchant: DeskMerchant }) {
         submit()
       }}
     >
-      <h3 className="text-lg font-semibold">Who shares your part</h3>
+      <h2 className="text-lg font-semibold">Who shares your part</h2>
       <p className="mt-1 mb-4 text-sm text-muted">
         A landlord, a brewery, a band: up to three, paid in the same moment. The rest goes to your
         payout address.

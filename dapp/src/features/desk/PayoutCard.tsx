@@ -10,7 +10,7 @@ export function PayoutCard({ merchant }: { merchant: DeskMerchant }) {
   const { start } = useTransaction()
   return (
     <Card as="section" aria-label="Payout address">
-      <h3 className="text-lg font-semibold">Where your money goes</h3>
+      <h2 className="text-lg font-semibold">Where your money goes</h2>
       <p className="mt-2 mb-4">
         <Address value={merchant.payout} />
         {merchant.payout.toLowerCase() === merchant.owner.toLowerCase() && ' (this account)'}

@@ -13,7 +13,7 @@ export function StaffCard({ merchant }: { merchant: DeskMerchant }) {
   const staff = merchant.operators.items
   return (
     <Card as="section" aria-label="Staff">
-      <h3 className="text-lg font-semibold">Staff at the counter</h3>
+      <h2 className="text-lg font-semibold">Staff at the counter</h2>
       <p className="mt-1 text-sm text-muted">
         They may redeem vouchers, and never take money. You may redeem too.
       </p>
