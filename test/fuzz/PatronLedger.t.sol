@@ -114,6 +114,31 @@ contract PatronLedgerTest {
         for (uint256 i = 0; i < histories; i++) _play(uint256(keccak256(abi.encode(seed, i))));
     }
 
+    /// @notice Two links in one week: what was redeemed before the second sold anything frees the first alone.
+    function test_ARedemptionFreesWhoCarriedItThen() public {
+        time = 2_800 * 7 days + OFFSET;
+        vm.warp(time);
+        ledger = new LedgerHarness(2_000, OFFSET);
+        for (uint256 i = 0; i < 2; i++) {
+            ledger.stake(_who(i), 1_000);
+            ledger.promote(_who(i), 200);
+        }
+
+        (uint256 week, , ) = ledger.carry(100, 20, 50, _who(0));
+        ledger.release(week, 60);
+        require(ledger.carriedBy(_who(0), week) == 20 + 10, "half of its link's and its share of the rest");
+        require(ledger.carriedBy(_who(1), week) == 10, "its share of the rest");
+
+        ledger.carry(100, 20, 50, _who(1));
+        require(ledger.carriedBy(_who(0), week) == 20 + 10 + 25, "the second link carries its own");
+        require(ledger.carriedBy(_who(1), week) == 50 + 10 + 25, "the second link carries its own");
+
+        ledger.release(week, 140);
+        ledger.carry(40, 8, 20, _who(0));
+        require(ledger.carriedBy(_who(0), week) == 20 + 10, "what was freed before stays free");
+        require(ledger.carriedBy(_who(1), week) == 10, "what was freed before stays free");
+    }
+
     function _play(uint256 seed) private {
         random = seed;
         time = 1_700_000_000 + _pick(7 days);
@@ -131,14 +156,14 @@ contract PatronLedgerTest {
     }
 
     function _act() private {
-        uint256 what = _pick(20);
+        uint256 what = _pick(22);
         uint256 i = _pick(PEOPLE);
         if (what < 4) _stake(i);
         else if (what < 9) _sell();
         else if (what < 12) _release();
         else if (what == 12) _lose();
         else if (what == 13) _unstake(i);
-        else if (what == 14) _promote(i);
+        else if (what == 14 || what > 19) _promote(i);
         else if (what == 15) _collect(i);
         else if (what == 16) _restake(i);
         else if (what == 17) _income(i);
