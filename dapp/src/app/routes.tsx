@@ -62,6 +62,10 @@ const screens: RouteObject[] = [
     path: 'desk/:merchantId/publish',
     lazy: screen(() => import('../features/desk/PublishScreen.tsx'), 'PublishScreen'),
   },
+  {
+    path: 'audit',
+    lazy: screen(() => import('../features/auditor/AuditorScreen.tsx'), 'AuditorScreen'),
+  },
 ]
 
 export const routes: RouteObject[] = [

@@ -1,0 +1,36 @@
+import { labels } from '@homing/sdk/ids/labels'
+
+export type AccountName = Readonly<{ name: string; whose: string }>
+
+const names: Readonly<Record<number, AccountName>> = {
+  [labels.patronStake]: {
+    name: 'Stake',
+    whose: 'It is the patrons’ own, and can’t leave while it is locked behind vouchers.',
+  },
+  [labels.patronIncome]: {
+    name: 'Income',
+    whose: 'It is theirs to take at any time.',
+  },
+  [labels.bond]: {
+    name: 'Bond',
+    whose: 'A claim takes it before anybody’s stake. It leaves only when nothing is outstanding.',
+  },
+  [labels.held]: {
+    name: 'Held',
+    whose: 'Each redemption pays its part out to the merchant.',
+  },
+  [labels.repayment]: {
+    name: 'Repayment',
+    whose: 'Holders take it when they like, at the price that was paid.',
+  },
+}
+
+/** An account of the vault in one word, and whose money it is. */
+export function accountName(label: number): AccountName {
+  return (
+    names[label] ?? {
+      name: `0x${label.toString(16).padStart(2, '0')}`,
+      whose: 'This page does not know what it is for.',
+    }
+  )
+}
