@@ -1,27 +1,9 @@
 import { gzipSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { check } from './check.ts'
 import { expect, test } from './test.ts'
 
 const open = ['/', '/m/1', '/offer/1', '/nowhere']
 const personal = ['/wallet', '/counter']
-
-async function check(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  await expect(page).toHaveTitle(/ · Homing$/)
-  await expect(page.getByText('Loading…')).toHaveCount(0)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ).toEqual([])
-  }
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBe(0)
-}
 
 for (const path of open) {
   test(`${path} is in order`, async ({ page }) => {
@@ -59,4 +41,39 @@ test('the first key leads past the navigation', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('the dialogs are in order', async ({ page, visit }) => {
+  await page.goto('/')
+  await page.getByRole('banner').getByRole('button', { name: 'Connect' }).click()
+  await expect(page.getByRole('button', { name: 'Try as Maja' })).toBeVisible()
+  await check(page)
+
+  const known = await visit('Maja', '/offer/1')
+  await known.page.getByRole('button', { name: 'Review and buy' }).click()
+  await expect(known.page.getByRole('button', { name: /^Pay/ })).toBeVisible()
+  await check(known.page)
+})
+
+test('a voucher with its code is in order', async ({ visit }) => {
+  const { page } = await visit('Maja', '/wallet')
+  await page.getByRole('link', { name: 'Draught beer' }).first().click()
+  await page.getByRole('button', { name: 'Make a code' }).click()
+  await expect(page.getByRole('img', { name: 'Redemption code' })).toBeVisible()
+  await check(page)
+})
+
+test('where the index is silent, the screens say so and offer to try again', async ({
+  browser,
+}) => {
+  const page = await browser.newPage()
+  await page.route('**/api/**', (route) => route.abort())
+  await page.goto('/m/1')
+
+  await expect(page.getByRole('alert').getByText('This could not be read')).toBeVisible()
+  await expect(page.getByText('The index doesn’t answer')).toBeVisible()
+  await page.unroute('**/api/**')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { name: 'Bar Vesterhavet' })).toBeVisible()
+  await page.close()
 })

@@ -22,6 +22,7 @@ import type { FlowContext, Permit } from './Flow.ts'
 import { pending } from './pending.ts'
 import { TransactionContext, type Transactions } from './TransactionContext.ts'
 import type { StepPhase, TransactionState } from './TransactionState.ts'
+import { UnderWay } from './UnderWay.tsx'
 
 // Not needed before the first click: kept out of the first load.
 const loadEngine = () => import('./engine.ts')
@@ -159,8 +160,8 @@ export function TransactionProvider({
     if (resumed.current || !account) return
     const record = pending.read(config.chainId)
     if (!record) return
-    resumed.current = true
     if (record.account.toLowerCase() !== account.toLowerCase()) return
+    resumed.current = true
 
     const resume = async () => {
       const flow = await loadFlow(record.flow)
@@ -226,6 +227,9 @@ export function TransactionProvider({
   return (
     <TransactionContext value={transactions}>
       {children}
+      {state.phase === 'working' && hidden && (
+        <UnderWay title={state.flow.title(state.params)} onShow={() => setHidden(false)} />
+      )}
       {state.phase !== 'closed' && !(hidden && state.phase === 'working') && (
         <Suspense>
           <TransactionDialog

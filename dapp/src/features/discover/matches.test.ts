@@ -21,5 +21,7 @@ test('finds by name, words of the description, sector and place, accents aside',
 test('sector and place narrow it', () => {
   assert.ok(matches(rosa, { ...all, sector: '5812', place: 'DKCPH' }))
   assert.ok(!matches(rosa, { ...all, sector: '5813' }))
+  assert.ok(matches(rosa, { ...all, place: 'DK' }))
+  assert.ok(!matches(rosa, { ...all, place: 'DE' }))
   assert.ok(!matches(rosa, { ...all, place: 'everywhere' }))
 })
