@@ -58,6 +58,32 @@ contract PatronLedgerErasTest {
         require(ledger.positionOf(ADA).income + 1 >= price / 5, "income went elsewhere");
     }
 
+    /// @notice Stake that joins in tiny pieces loses part of a share each time; what it carries is locked all the same.
+    function testFuzz_SmallJoinsCarryAllThatIsSold(uint256 seed) public {
+        vm.warp(MONDAY);
+        ledger = new LedgerHarness(5_000, OFFSET);
+        for (uint160 i = 1; i <= 4; i++) ledger.stake(address(i), 8);
+        for (uint256 week = 0; week < 24; week++) {
+            vm.warp(MONDAY + week * 2 * 7 days);
+            if (ledger.stateOf().room == 0) continue;
+            (uint256 small, , ) = ledger.carry(1, 0, 0, address(0));
+            ledger.release(small, 1);
+            for (uint160 i = 1; i <= 4; i++) {
+                seed = uint256(keccak256(abi.encode(seed)));
+                ledger.stake(address(i), 1 + (seed % 3));
+            }
+        }
+        vm.warp(MONDAY + 50 * 7 days);
+        for (uint160 i = 1; i <= 4; i++) ledger.collect(address(i), type(uint256).max);
+        uint256 price = ledger.stateOf().room;
+        ledger.carry(price, 0, 0, address(0));
+
+        uint256 locked;
+        for (uint160 i = 1; i <= 4; i++) locked += ledger.positionOf(address(i)).locked;
+        require(locked >= price, "less locked than sold");
+        require(ledger.stakeMoney() >= price, "less stake than sold");
+    }
+
     function test_TheLargestAmountsNeverStopAMonday() public {
         vm.warp(MONDAY);
         ledger = new LedgerHarness(5_000, OFFSET);
