@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
@@ -9,7 +10,11 @@ export type Browser = { executablePath: string; env: Record<string, string> }
 /** The Chromium that comes with the project's packages, and what it needs around it to start. */
 export async function findChromium(): Promise<Browser> {
   const executablePath = await chromium.executablePath()
-  if (starts(executablePath, {})) return { executablePath, env: {} }
+  // Without any font nothing would have a size.
+  const fonts: Record<string, string> = existsSync('/etc/fonts')
+    ? {}
+    : { FONTCONFIG_PATH: path.join(os.tmpdir(), 'fonts') }
+  if (starts(executablePath, fonts)) return { executablePath, env: fonts }
 
   // A machine without a desktop may lack libraries such as NSS; the package brings them as well.
   const main = createRequire(import.meta.url).resolve('@sparticuz/chromium')

@@ -1,3 +1,4 @@
+import { CheckMark } from '../components/ui/CheckMark.tsx'
 import { classes } from '../components/ui/classes.ts'
 import { Spinner } from '../components/ui/Spinner.tsx'
 import type { PlannedStep } from './planSteps.ts'
@@ -37,7 +38,7 @@ export function Stepper({
                   state === 'done' ? 'border-neck bg-neck-soft text-neck' : 'border-strong-line',
                 )}
               >
-                {state === 'done' ? '✓' : state === 'now' ? <Spinner /> : place + 1}
+                {state === 'done' ? <CheckMark /> : state === 'now' ? <Spinner /> : place + 1}
               </span>
               <span className={state === 'now' ? 'font-semibold' : ''}>
                 {label}

@@ -7,7 +7,7 @@ export function TransactionLink({ tx, children = 'See it' }: { tx: Hash; childre
   return (
     <Link
       to={paths.movement(tx)}
-      aria-label={`Transaction ${tx.slice(0, 10)}…`}
+      aria-label={`${children}: transaction ${tx.slice(0, 10)}…`}
       className="text-sm whitespace-nowrap text-muted underline underline-offset-4 hover:text-ink"
     >
       {children}

@@ -1,5 +1,6 @@
 import { weekStart } from '@homing/sdk/clock/weekStart'
 import { formatDate } from '../../lib/formatDate.ts'
+import { formatMonday } from '../../lib/formatMonday.ts'
 import type { Supply } from './readSupply.ts'
 
 /** Why `quantity` can't be bought now, and what would help; undefined where it can. */
@@ -17,7 +18,7 @@ export function whyNot(
   if (left < quantity) return `Only ${left} are left. Choose fewer.`
   if (buyable >= quantity) return undefined
 
-  const monday = formatDate(weekStart(pool.week + 1n, BigInt(weekOffset)))
+  const monday = formatMonday(weekStart(pool.week + 1n, BigInt(weekOffset)), weekOffset)
   const more =
     pool.weight === 0n
       ? `No patron’s stake is at work this week. The next week begins on ${monday}.`

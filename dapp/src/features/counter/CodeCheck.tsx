@@ -3,6 +3,7 @@ import type { Address as AddressType } from 'viem'
 import { Address } from '../../components/ui/Address.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { Card } from '../../components/ui/Card.tsx'
+import { CheckMark } from '../../components/ui/CheckMark.tsx'
 import { classes } from '../../components/ui/classes.ts'
 import { ErrorState } from '../../components/ui/ErrorState.tsx'
 import { SafeText } from '../../components/ui/SafeText.tsx'
@@ -72,9 +73,12 @@ export function CodeCheck({
       >
         <p
           role="status"
-          className={classes('text-lg font-semibold', good ? 'text-neck' : 'text-danger')}
+          className={classes(
+            'flex items-center gap-2 text-lg font-semibold',
+            good ? 'text-neck' : 'text-danger',
+          )}
         >
-          {good ? '✓ Good to redeem' : '■ Don’t hand anything out'}
+          <CheckMark ok={good} /> {good ? 'Good to redeem' : 'Don’t hand anything out'}
         </p>
         <h2 className="mt-2 text-4xl leading-tight font-semibold">
           {redemption.quantity.toString()} × <SafeText>{data.title}</SafeText>
@@ -96,7 +100,7 @@ export function CodeCheck({
               key={text.replace(/\d+/g, '')}
               className={classes('flex gap-2.5', !ok && 'font-semibold text-danger')}
             >
-              <span aria-hidden="true">{ok ? '✓' : '■'}</span>
+              <CheckMark ok={ok} className="mt-1 size-[1em]" />
               <span>
                 {text}
                 <span className="sr-only">{ok ? ' (fine)' : ' (problem)'}</span>

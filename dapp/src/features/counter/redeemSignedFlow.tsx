@@ -2,6 +2,7 @@ import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
 import type { Redemption } from '@homing/sdk/redemption/redemptionTypes'
 import type { Hex } from 'viem'
 import { Address } from '../../components/ui/Address.tsx'
+import { CheckMark } from '../../components/ui/CheckMark.tsx'
 import { SafeText } from '../../components/ui/SafeText.tsx'
 import { call } from '../../tx/call.ts'
 import type { Flow } from '../../tx/Flow.ts'
@@ -42,9 +43,7 @@ export const redeemSignedFlow: Flow<RedeemSignedParams> = {
     title: 'Redeemed',
     text: (
       <div className="rounded-card bg-neck-soft px-5 py-8 text-center text-neck">
-        <p className="text-6xl" aria-hidden="true">
-          ✓
-        </p>
+        <CheckMark className="mx-auto size-16" />
         <p className="mt-3 font-display text-3xl font-semibold">
           {params.redemption.quantity.toString()} × <SafeText>{params.title}</SafeText>
         </p>

@@ -6,6 +6,7 @@ import { SafeText } from '../../components/ui/SafeText.tsx'
 import { Status } from '../../components/ui/Status.tsx'
 import { Ticket } from '../../components/voucher/Ticket.tsx'
 import { formatDate } from '../../lib/formatDate.ts'
+import { formatMonday } from '../../lib/formatMonday.ts'
 import { hueOf } from '../../lib/hueOf.ts'
 import { paths } from '../../lib/paths.ts'
 import { readMetadata } from '../../lib/readMetadata.ts'
@@ -52,7 +53,8 @@ export function HoldingTicket({ holding, now }: { holding: Holding; now: number 
       >
         {offer.eventAt > 0n && <p>On {formatDate(offer.eventAt)}</p>}
         <p className="text-muted">
-          Good until {formatDate(offer.redeemBy)}, sold in the week of {formatDate(week)}
+          Good until {formatDate(offer.redeemBy)}, sold in the week of{' '}
+          {formatMonday(week, merchant.weekOffset)}
         </p>
       </Ticket>
     </li>
