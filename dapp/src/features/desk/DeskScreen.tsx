@@ -73,7 +73,7 @@ function Mine({ account }: { account: Address }) {
             sell.
           </EmptyState>
         ) : (
-          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
             {mine.items.map((merchant) => (
               <MyMerchantCard key={merchant.id} merchant={merchant} />
             ))}

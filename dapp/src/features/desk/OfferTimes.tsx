@@ -21,7 +21,7 @@ export function OfferTimes({
   const today = localDates.dayOf(now)
   const saleEnds = localDates.dayStart(draft.sellUntil)
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
       {isEvent && (
         <TextField
           label="It begins"

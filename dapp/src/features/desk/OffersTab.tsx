@@ -27,7 +27,7 @@ export function OffersTab({ merchant }: { merchant: DeskMerchant }) {
     )
   }
   return (
-    <ul className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
+    <ul className="grid grid-cols-1 gap-4 md:grid-cols-2 lg:grid-cols-3">
       {offers.map((offer) => (
         <OfferCard
           key={String(offer.id)}

@@ -24,7 +24,7 @@ export function PatronsTab({ merchant }: { merchant: DeskMerchant }) {
         </Section>
       ))}
       <Section title="Find more patrons">
-        <div className="grid gap-4 lg:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
           <StakeNeeded merchant={merchant} />
           <InvitePatrons merchant={merchant} />
         </div>

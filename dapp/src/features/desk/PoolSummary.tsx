@@ -23,7 +23,7 @@ export function PoolSummary({
   const patrons = pool.positions.items
   const money = (value: bigint) => <Amount value={value} currency={currency} style="short" />
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
       <Card className="space-y-4">
         {state && (
           <CoverBar

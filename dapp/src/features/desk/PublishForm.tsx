@@ -74,7 +74,7 @@ export function PublishForm({ merchant }: { merchant: DeskMerchant }) {
   }
 
   return (
-    <div className="grid gap-8 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
       <Card
         as="form"
         aria-label="The offer"

@@ -77,7 +77,7 @@ export function RegisterForm({ owner }: { owner: Address }) {
         onChange={({ target }) => set({ description: target.value })}
         error={problems.description}
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
         <TextField
           label="Address"
           value={draft.address}

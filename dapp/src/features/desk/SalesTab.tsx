@@ -35,7 +35,7 @@ export function SalesTab({ merchant }: { merchant: DeskMerchant }) {
   }
   return (
     <>
-      <div className="mb-4 grid items-end gap-4 sm:grid-cols-2">
+      <div className="mb-4 grid grid-cols-1 items-end gap-4 sm:grid-cols-2">
         <Figures
           figures={[
             { label: 'Sales', value: totalCount },

@@ -10,7 +10,7 @@ import { StaffCard } from './StaffCard.tsx'
 /** Everything about a place that its owner may change. */
 export function SettingsTab({ merchant }: { merchant: DeskMerchant }) {
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
       <StaffCard merchant={merchant} />
       <PayoutCard merchant={merchant} />
       <PayeesCard key={JSON.stringify(merchant.payees.items)} merchant={merchant} />

@@ -32,7 +32,7 @@ export function VouchersOutTab({ merchant }: { merchant: DeskMerchant }) {
       {out.length === 0 ? (
         <EmptyState title="Nothing is out">Every voucher was used, repaid or closed.</EmptyState>
       ) : (
-        <ul className="grid gap-3 lg:grid-cols-2">
+        <ul className="grid grid-cols-1 gap-3 lg:grid-cols-2">
           {out.map((voucher) => (
             <VoucherOut
               key={String(voucher.id)}

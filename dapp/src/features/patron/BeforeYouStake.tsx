@@ -4,10 +4,10 @@ import { Figures } from '../../components/ui/Figures.tsx'
 import { formatAgo } from '../../lib/formatAgo.ts'
 import { formatBps } from '../../lib/formatBps.ts'
 import { formatCount } from '../../lib/formatCount.ts'
+import { neverRedeemed } from '../../lib/neverRedeemed.ts'
+import { weeksToRedeem } from '../../lib/weeksToRedeem.ts'
 import { BreakEven } from './BreakEven.tsx'
-import { neverRedeemed } from './neverRedeemed.ts'
 import type { StakePage, StakePool } from './stakePageQuery.ts'
-import { weeksToRedeem } from './weeksToRedeem.ts'
 
 /** What a place has done so far, in figures, for somebody who thinks of standing behind it. */
 export function BeforeYouStake({

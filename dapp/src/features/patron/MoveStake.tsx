@@ -36,7 +36,7 @@ export function MoveStake({
   }
 
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <Card as="section" aria-label="Income">
         <h3 className="text-lg font-semibold">{money(position.income)} of income to take</h3>
         <p className="mt-1 text-sm text-muted">Your part of the cuts of past sales.</p>

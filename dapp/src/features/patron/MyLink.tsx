@@ -23,7 +23,7 @@ export function MyLink({
   const link = shareLink(paths.merchant(params.merchantId), patron)
   const name = cleanText(params.merchantName)
   return (
-    <Card className="grid gap-6 md:grid-cols-2">
+    <Card className="grid grid-cols-1 gap-6 md:grid-cols-2">
       <div>
         <p>
           Whoever buys through it pays the same. Half of the patrons’ cut is yours at once, as far

@@ -58,7 +58,7 @@ export function MyStake({
             id: 'stake',
             label: 'Stake',
             content: (
-              <div className="grid gap-4 lg:grid-cols-2">
+              <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
                 <div className="space-y-4">
                   <LockNotice locked={locked} deposit={deposit} currency={currency} />
                   <Card className="space-y-4">

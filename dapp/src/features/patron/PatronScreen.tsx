@@ -60,7 +60,7 @@ function Desk({ account }: { account: Address }) {
         ) : (
           <>
             <PatronTotals held={held} />
-            <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+            <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
               {held.map(({ pool, live }) => (
                 <PoolCard key={pool.poolId} pool={pool} live={live} />
               ))}

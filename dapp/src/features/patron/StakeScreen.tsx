@@ -86,7 +86,7 @@ function Filled({ merchant }: { merchant: StakePage }) {
           nothing.
         </EmptyState>
       ) : (
-        <div className="grid gap-8 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
           <div className="min-w-0">
             {pools.length > 1 && (
               <Choice
