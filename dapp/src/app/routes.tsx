@@ -66,6 +66,13 @@ const screens: RouteObject[] = [
     path: 'audit',
     lazy: screen(() => import('../features/auditor/AuditorScreen.tsx'), 'AuditorScreen'),
   },
+  {
+    path: 'audit/:merchantId',
+    lazy: screen(
+      () => import('../features/auditor/MerchantAuditScreen.tsx'),
+      'MerchantAuditScreen',
+    ),
+  },
 ]
 
 export const routes: RouteObject[] = [
