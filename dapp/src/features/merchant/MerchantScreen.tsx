@@ -108,7 +108,7 @@ function Filled({ merchant }: { merchant: MerchantPage }) {
 
       <ViaNotice promoter={promoter} merchant={merchant} onForget={forget} />
 
-      <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
+      <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <Section title="Vouchers" className="min-w-0" spaced={false}>
           <OfferTickets merchant={merchant} now={now} />
         </Section>
