@@ -45,7 +45,7 @@ const flows: Readonly<Record<string, () => Promise<AnyFlow>>> = {
       ({ acceptOwnershipFlow }) => acceptOwnershipFlow as AnyFlow,
     ),
   expire: () =>
-    import('../features/desk/expireFlow.tsx').then(({ expireFlow }) => expireFlow as AnyFlow),
+    import('../tx/flows/expireFlow.tsx').then(({ expireFlow }) => expireFlow as AnyFlow),
   offerOwnership: () =>
     import('../features/desk/offerOwnershipFlow.tsx').then(
       ({ offerOwnershipFlow }) => offerOwnershipFlow as AnyFlow,

@@ -7,6 +7,7 @@ import { formatBps } from '../../lib/formatBps.ts'
 import { formatCount } from '../../lib/formatCount.ts'
 import { formatMonday } from '../../lib/formatMonday.ts'
 import { useNow } from '../../lib/useNow.ts'
+import { ExpiredVouchers } from './ExpiredVouchers.tsx'
 import { LinkSales } from './LinkSales.tsx'
 import { LockedBar } from './LockedBar.tsx'
 import { LockedByWeek } from './LockedByWeek.tsx'
@@ -60,6 +61,7 @@ export function MyStake({
             content: (
               <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
                 <div className="space-y-4">
+                  <ExpiredVouchers pool={pool.id} currency={currency} now={now} />
                   <LockNotice locked={locked} deposit={deposit} currency={currency} />
                   <Card className="space-y-4">
                     <LockedBar locked={locked} deposit={deposit} currency={currency} />

@@ -1,13 +1,15 @@
 import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
+import type { Address } from 'viem'
 import { Amount } from '../../components/ui/Amount.tsx'
 import { SafeText } from '../../components/ui/SafeText.tsx'
 import { formatCount } from '../../lib/formatCount.ts'
-import { call } from '../../tx/call.ts'
-import type { Flow } from '../../tx/Flow.ts'
-import type { VoucherParams } from './VoucherParams.ts'
+import { call } from '../call.ts'
+import type { Flow } from '../Flow.ts'
+
+export type ExpireParams = { voucherId: bigint; title: string; price: bigint; currency: Address }
 
 /** After the last day, frees the stake behind what was never redeemed. Anyone may; the clock has decided already. */
-export const expireFlow: Flow<VoucherParams> = {
+export const expireFlow: Flow<ExpireParams> = {
   name: 'expire',
   title: () => 'Close what has expired',
   async review({ client, contracts, params }) {
@@ -30,8 +32,8 @@ export const expireFlow: Flow<VoucherParams> = {
       ],
       notes: (
         <p className="text-sm text-muted">
-          They can’t be redeemed any more as it is. If a part of your money was held, you get it
-          now.
+          They can’t be redeemed any more as it is. Where a part of the price was held, the merchant
+          gets it now.
         </p>
       ),
       confirm: 'Close them',
