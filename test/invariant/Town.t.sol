@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {Position} from "../../contracts/interfaces/IPatronPool.sol";
+import {Ids} from "../../contracts/types/Ids.sol";
+import {Labels} from "../../contracts/types/Labels.sol";
+import {TownHandler} from "./TownHandler.sol";
+
+/// @dev What must be true after every step of every history. README.md says it in plain words, under the same numbers.
+contract TownInvariantTest is TownHandler {
+    struct FuzzSelector {
+        address addr;
+        bytes4[] selectors;
+    }
+
+    function targetContracts() external view returns (address[] memory list) {
+        list = new address[](1);
+        list[0] = address(this);
+    }
+
+    /// @dev Each with how often it comes, in proportion.
+    function targetSelectors() external view returns (FuzzSelector[] memory list) {
+        list = new FuzzSelector[](1);
+        list[0].addr = address(this);
+        list[0].selectors = new bytes4[](49);
+        bytes4[] memory all = list[0].selectors;
+        uint256 count = _often(all, 0, this.stake.selector, 2);
+        count = _often(all, count, this.unstake.selector, 2);
+        count = _often(all, count, this.collect.selector, 2);
+        count = _often(all, count, this.restake.selector, 1);
+        count = _often(all, count, this.promote.selector, 2);
+        count = _often(all, count, this.demote.selector, 1);
+        count = _often(all, count, this.claimIncome.selector, 2);
+        count = _often(all, count, this.buy.selector, 4);
+        count = _often(all, count, this.buyThroughALink.selector, 4);
+        count = _often(all, count, this.redeem.selector, 3);
+        count = _often(all, count, this.redeemSigned.selector, 1);
+        count = _often(all, count, this.transfer.selector, 1);
+        count = _often(all, count, this.offerRepayment.selector, 2);
+        count = _often(all, count, this.takeRepayment.selector, 1);
+        count = _often(all, count, this.returnRepayment.selector, 1);
+        count = _often(all, count, this.expire.selector, 2);
+        count = _often(all, count, this.tip.selector, 1);
+        count = _often(all, count, this.postBond.selector, 1);
+        count = _often(all, count, this.sellAtDesk.selector, 3);
+        count = _often(all, count, this.releaseAtDesk.selector, 1);
+        count = _often(all, count, this.lose.selector, 2);
+        count = _often(all, count, this.wait.selector, 4);
+        count = _often(all, count, this.waitALittle.selector, 2);
+        count = _often(all, count, this.freeze.selector, 2);
+        count = _often(all, count, this.withdrawCredit.selector, 1);
+        count = _often(all, count, this.donate.selector, 1);
+        vm.assertEq(count, all.length, "the list is full");
+    }
+
+    function _often(bytes4[] memory all, uint256 from, bytes4 selector, uint256 times) private pure returns (uint256) {
+        for (uint256 i = 0; i < times; i++) all[from + i] = selector;
+        return from + times;
+    }
+
+    /// @dev 1
+    function invariant_AccountsCreditsAndGiftsAreTheBalance() external view {
+        vm.assertEq(_accounts() + _credits() + donations, token.balanceOf(address(vault)), "balance");
+    }
+
+    /// @dev 2, 3
+    function invariant_PromisesAreCarried() external view {
+        for (uint256 m = 0; m < 2; m++) {
+            uint256 outstanding;
+            uint256 owedByDesk;
+            for (uint256 i = 0; i < weeksWithSales[m].length; i++) {
+                uint256 week = weeksWithSales[m][i];
+                uint256 inWeek = patrons.weekOf(pools[m], week).outstanding;
+                uint256 carried;
+                for (uint256 p = 0; p < 4; p++) carried += patrons.carriedBy(pools[m], stakers[p], week);
+                vm.assertGe(carried, inWeek, "who carries a week carries all of it");
+                outstanding += inWeek;
+                owedByDesk += deskOwes[m][week];
+            }
+            vm.assertEq(outstanding, _promised(m) + owedByDesk, "the pool knows what is promised");
+            uint256 locked;
+            for (uint256 p = 0; p < 4; p++) locked += patrons.positionOf(pools[m], stakers[p]).locked;
+            vm.assertGe(locked, outstanding, "locked stake covers what is promised");
+        }
+    }
+
+    /// @dev 4, 5, 6
+    function invariant_EachPatronHasWhatItIsNeededFor() external view {
+        for (uint256 m = 0; m < 2; m++) {
+            uint256 whole;
+            uint256 income;
+            for (uint256 p = 0; p < 4; p++) {
+                Position memory position = patrons.positionOf(pools[m], stakers[p]);
+                uint256 needed =
+                    position.locked
+                        + position.lost
+                        + position.weight
+                        + position.joining
+                        + position.linkBudget
+                        + position.free;
+                vm.assertGe(position.deposit + _dust(m, stakers[p]), needed, "its money is where it says");
+                whole += position.deposit > position.lost ? position.deposit - position.lost : 0;
+                income += position.income;
+            }
+            vm.assertLe(whole, _account(m, Labels.PATRON_STAKE), "the stakes are there");
+            vm.assertLe(income, _account(m, Labels.PATRON_INCOME), "the income is there");
+        }
+    }
+
+    /// @dev 7
+    function invariant_HeldMoneyAndRepaymentsAreThere() external view {
+        uint256[2] memory held;
+        uint256[2] memory repayments;
+        for (uint256 i = 0; i < lots.length; i++) {
+            (uint256 m, uint256 id) = (lots[i].merchant, lots[i].id);
+            held[m] += vouchers.splitOf(lots[i].offer, 1, address(0)).held * vouchers.outstandingOf(id);
+            repayments[m] += vouchers.repaymentOf(id);
+            uint256 holdings;
+            for (uint256 c = 0; c < 3; c++) holdings += tokens.balanceOf(buyers[c], id);
+            vm.assertGe(holdings, vouchers.outstandingOf(id), "what is owed is held by somebody");
+            if (!vouchers.isTokenExpired(id)) {
+                vm.assertEq(holdings, vouchers.outstandingOf(id), "and what is held is owed");
+            }
+        }
+        for (uint256 m = 0; m < 2; m++) {
+            vm.assertEq(_account(m, Labels.HELD), held[m], "held");
+            vm.assertEq(_account(m, Labels.REPAYMENT), repayments[m], "repayments");
+        }
+    }
+
+    /// @dev 8
+    function invariant_NoExitEverFails() external view {
+        vm.assertEq(brokenExit, "", "an exit failed");
+    }
+
+    /// @dev 9: at the end of a history all is redeemable no more; everybody leaves, and gets everything.
+    function afterInvariant() external {
+        for (uint256 who = 0; who < 9; who++) token.setFrozen(_anyone(who), false);
+        _warpToWeek(200);
+        for (uint256 i = 0; i < lots.length; i++) {
+            if (vouchers.outstandingOf(lots[i].id) != 0) vouchers.expire(lots[i].id);
+            if (vouchers.repaymentOf(lots[i].id) != 0) vouchers.returnRepayment(lots[i].id);
+        }
+        for (uint256 m = 0; m < 2; m++) {
+            for (uint256 i = 0; i < weeksWithSales[m].length; i++) {
+                uint256 week = weeksWithSales[m][i];
+                if (deskOwes[m][week] != 0) desk.release(pools[m], week, deskOwes[m][week]);
+            }
+            for (uint256 p = 0; p < 4; p++) _leave(m, stakers[p]);
+        }
+        _warpToWeek(201);
+        for (uint256 m = 0; m < 2; m++) {
+            for (uint256 p = 0; p < 4; p++) _takeTheRest(m, stakers[p]);
+            _takeTheBond(m);
+        }
+        for (uint256 who = 0; who < 9; who++) {
+            if (vault.creditOf(token, _anyone(who)) == 0) continue;
+            vm.prank(_anyone(who));
+            vault.withdrawCredit(token, address(0xb07));
+        }
+        _expectOnlyDust();
+    }
+
+    function _leave(uint256 m, address patron) private {
+        vm.startPrank(patron);
+        uint256 budget = patrons.linkBudgetOf(pools[m], patron);
+        if (budget != 0) patrons.demote(pools[m], budget);
+        if (patrons.positionOf(pools[m], patron).payable_ != 0) patrons.unstake(pools[m], ALL);
+        vm.stopPrank();
+    }
+
+    function _takeTheRest(uint256 m, address patron) private {
+        vm.startPrank(patron);
+        Position memory position = patrons.positionOf(pools[m], patron);
+        vm.assertEq(patrons.collect(pools[m], ALL), position.free, "what is free is paid");
+        if (position.income != 0) {
+            vm.assertEq(patrons.claimIncome(pools[m]), position.income, "what was earned is paid");
+        }
+        vm.stopPrank();
+        position = patrons.positionOf(pools[m], patron);
+        vm.assertLe(position.deposit, _crumbs(m, patron, position.weight), "nothing stays behind");
+        vm.assertEq(position.income, 0, "nothing stays behind");
+    }
+
+    function _takeTheBond(uint256 m) private {
+        uint256 bond = patrons.bondOf(merchants[m]);
+        if (bond == 0) return;
+        vm.prank(owner);
+        patrons.withdrawBond(merchants[m], bond);
+    }
+
+    function _expectOnlyDust() private view {
+        uint256 left;
+        for (uint256 m = 0; m < 2; m++) {
+            vm.assertEq(_account(m, Labels.BOND) + _account(m, Labels.HELD) + _account(m, Labels.REPAYMENT), 0, "paid");
+            uint256 stakeDust;
+            uint256 incomeDust = sales;
+            for (uint256 p = 0; p < 4; p++) {
+                if (losses != 0) stakeDust += _dust(m, stakers[p]);
+                stakeDust += _crumbs(m, stakers[p], patrons.positionOf(pools[m], stakers[p]).weight);
+                incomeDust += 2 * joins[m][stakers[p]] + weeksWithSales[m].length + 1;
+            }
+            vm.assertLe(_account(m, Labels.PATRON_STAKE), stakeDust, "stakes: dust");
+            vm.assertLe(_account(m, Labels.PATRON_INCOME), incomeDust, "income: dust");
+            left += _account(m, Labels.PATRON_STAKE) + _account(m, Labels.PATRON_INCOME);
+        }
+        vm.assertEq(_credits(), 0, "no credit is left");
+        vm.assertEq(token.balanceOf(address(vault)), left + donations, "dust and gifts");
+    }
+
+    // ─── Sums ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @dev See README.md: 4 units a week with sales, 1 more of each for every time that it put stake to work, and 1 for
+    /// each sale through its link.
+    function _dust(uint256 m, address patron) private view returns (uint256) {
+        return weeksWithSales[m].length * (4 + joins[m][patron]) + linkSales[m][patron] + 1;
+    }
+
+    /// @dev Where 1 − λ of what is at work is less than a unit, there is nothing that `unstake` could pay.
+    function _crumbs(uint256 m, address patron, uint256 weight) private view returns (uint256) {
+        return weight == 0 ? 0 : 3 + joins[m][patron];
+    }
+
+    function _account(uint256 m, uint8 label) private view returns (uint256) {
+        return vault.balanceOf(Ids.account(token, merchants[m], label));
+    }
+
+    function _accounts() private view returns (uint256 sum) {
+        uint8[5] memory labels = [
+            Labels.PATRON_STAKE,
+            Labels.PATRON_INCOME,
+            Labels.BOND,
+            Labels.HELD,
+            Labels.REPAYMENT
+        ];
+        for (uint256 m = 0; m < 2; m++) {
+            for (uint256 i = 0; i < 5; i++) sum += _account(m, labels[i]);
+        }
+    }
+
+    function _credits() private view returns (uint256 sum) {
+        for (uint256 who = 0; who < 9; who++) sum += vault.creditOf(token, _anyone(who));
+    }
+
+    function _promised(uint256 m) private view returns (uint256 sum) {
+        for (uint256 i = 0; i < lots.length; i++) {
+            if (lots[i].merchant == m) sum += vouchers.outstandingOf(lots[i].id) * prices[m];
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// What wallets and markets show of a voucher: JSON and SVG, on-chain, whatever a merchant calls itself.
+import { expect } from 'chai'
+import { EURO, openBar } from '../support/openBar.ts'
+import { readXml } from '../support/readXml.ts'
+
+interface Card {
+  name: string
+  description: string
+  decimals: number
+  image: string
+  external_url: string
+  attributes: { trait_type: string; value: string | number; display_type?: string }[]
+}
+
+const HOSTILE = [
+  ['markup', '</text><script>alert(1)</script>', '<svg onload="x">'],
+  ['quotes that end a JSON string', '","evil":"1', '\\","x":{'],
+  ['a CDATA end and entities', ']]>&lt;&#x0;&unknown;', '<!--'],
+  ['control characters', 'a\u0000b\u0001c\u001fd\u007fe', 'tab\tline\nreturn\r'],
+  ['right to left and zero width', '\u202egnp.exe\u202c\u200b', '\u2066‮x'],
+  ['emoji and other letters', '🕊️ Smørrebrød 東京', 'café'],
+] as const
+
+async function cardOf(name: string, title: string, metadataURI = '') {
+  const bar = await openBar({ name })
+  const offer = await bar.publish({ title, metadataURI, price: 12_340_000n })
+  const uri = await bar.vouchers.uri(await bar.idOf(offer))
+  const card = JSON.parse(decode(uri, 'data:application/json;base64,')) as Card
+  const svg = decode(card.image, 'data:image/svg+xml;base64,')
+  return { bar, offer, card, svg, ...readXml(svg) }
+}
+
+function decode(uri: string, prefix: string): string {
+  expect(uri.startsWith(prefix), prefix).to.equal(true)
+  const bytes = Buffer.from(uri.slice(prefix.length), 'base64')
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters become spaces on cards
+const asText = (text: string) => text.replace(/[\u0000-\u001f\u007f]/g, ' ')
+
+describe('the card of a voucher', () => {
+  it('says what a wallet wants to know', async () => {
+    const { bar, offer, card, texts } = await cardOf('The Pigeon & Hop', 'A beer', 'data:,about')
+    expect(card.name).to.equal('A beer - The Pigeon & Hop')
+    expect(card.decimals).to.equal(0)
+    expect(card.external_url).to.equal('data:,about')
+    const { terms } = await bar.vouchers.offerOf(offer)
+    expect(card.attributes).to.deep.equal([
+      { trait_type: 'Merchant', value: 'The Pigeon & Hop' },
+      { trait_type: 'Price', value: '12.34 EUR' },
+      { display_type: 'date', trait_type: 'Redeem from', value: Number(terms.redeemFrom) },
+      { display_type: 'date', trait_type: 'Redeem by', value: Number(terms.redeemBy) },
+    ])
+    const day = new Date(Number(terms.redeemBy) * 1_000).toISOString().slice(0, 10)
+    expect(texts).to.deep.equal(['The Pigeon & Hop', 'A beer', '12.34 EUR', `Redeem before ${day}`])
+  })
+
+  it('says when an evening is', async () => {
+    const bar = await openBar()
+    const now = await bar.time.now()
+    const eventAt = now + 1_000_000n
+    const offer = await bar.publish({
+      sellUntil: eventAt,
+      eventAt,
+      redeemBy: eventAt + 604_800n,
+      price: EURO,
+    })
+    const uri = await bar.vouchers.uri(await bar.idOf(offer))
+    const card = JSON.parse(decode(uri, 'data:application/json;base64,')) as Card
+    expect(card.attributes.at(-1)).to.deep.equal({
+      display_type: 'date',
+      trait_type: 'Event',
+      value: Number(eventAt),
+    })
+    const { texts } = readXml(decode(card.image, 'data:image/svg+xml;base64,'))
+    expect(texts.at(-1)).to.equal(
+      `On ${new Date(Number(eventAt) * 1_000).toISOString().slice(0, 10)}`,
+    )
+  })
+
+  for (const [what, name, title] of HOSTILE) {
+    it(`Threat 55: is whole and harmless with ${what} in its texts`, async () => {
+      const plain = await cardOf('Bar', 'Beer')
+      const { card, elements, texts } = await cardOf(name, title, `data:,${title}`)
+
+      expect(card.name).to.equal(`${title} - ${name}`)
+      expect(card.external_url).to.equal(`data:,${title}`)
+      expect(Object.keys(card)).to.deep.equal(Object.keys(plain.card))
+      expect(card.attributes.length).to.equal(plain.card.attributes.length)
+      expect(texts.slice(0, 2)).to.deep.equal([asText(name), asText(title)])
+      // Nothing that a user wrote has become an element.
+      expect(elements).to.deep.equal(plain.elements)
+    })
+  }
+
+  it('is drawn with the longest texts, too', async () => {
+    const { texts, svg } = await cardOf('&'.repeat(64), '"'.repeat(64), '\\'.repeat(2_048))
+    expect(texts[0]).to.equal('&'.repeat(64))
+    expect(texts[1]).to.equal('"'.repeat(64))
+    expect(svg).to.contain('textLength="380"')
+  })
+
+  it('speaks for the collection', async () => {
+    const { vouchers } = await openBar()
+    const uri = await vouchers.contractURI()
+    const card = JSON.parse(uri.slice(uri.indexOf(',') + 1)) as { name: string }
+    expect(card.name).to.equal('Homing Solidarity Vouchers')
+  })
+})
