@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {MerchantId, PoolId} from "../types/Ids.sol";
 
 /// @dev A patron's position, rolled to now. Token units; rounded so that a patron never sees more than it has.
