@@ -38,7 +38,7 @@ export function DeskMerchantScreen() {
 function WithAccount({ id, account }: { id: number; account: AddressType }) {
   const { data, error, refetch } = useIndexQuery(deskMerchantQuery(id))
   if (data?.merchant === null) return <NoSuchPlace />
-  if (error) {
+  if (error && !data) {
     return (
       <Page title="Business" back={back}>
         <ErrorState error={error} onRetry={() => void refetch()} />

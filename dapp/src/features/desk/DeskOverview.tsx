@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { Amount } from '../../components/ui/Amount.tsx'
 import { Card } from '../../components/ui/Card.tsx'
+import { ErrorState } from '../../components/ui/ErrorState.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { formatCount } from '../../lib/formatCount.ts'
 import { paths } from '../../lib/paths.ts'
@@ -9,7 +10,7 @@ import { useDeskFigures } from './useDeskFigures.ts'
 
 /** How a place stands, in a few figures. */
 export function DeskOverview({ merchant }: { merchant: DeskMerchant }) {
-  const { data } = useDeskFigures(merchant)
+  const { data, error, refetch } = useDeskFigures(merchant)
   const { currency } = merchant
   const pools = merchant.pools.items
   const states = [...(data?.poolOf.values() ?? [])]
@@ -41,6 +42,15 @@ export function DeskOverview({ merchant }: { merchant: DeskMerchant }) {
           ))}
         </dl>
       </Card>
+      {error && !data && (
+        <div className="mb-6">
+          <ErrorState
+            title="What can be sold now could not be read"
+            error={error}
+            onRetry={() => void refetch()}
+          />
+        </div>
+      )}
       {pools.length > 0 && patrons === 0 && (
         <Notice tone="warning" title="Nobody stands behind you yet" className="mb-6">
           Nothing can be sold before somebody stakes. Send{' '}

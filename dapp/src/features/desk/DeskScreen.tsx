@@ -42,7 +42,7 @@ export function DeskScreen() {
 function Mine({ account }: { account: Address }) {
   const { start } = useTransaction()
   const { data, error, refetch } = useIndexQuery(myMerchantsQuery(account))
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <SkeletonCards />
 
   const { mine, offered, staff } = data

@@ -34,7 +34,7 @@ function WithAccount({ id, account }: { id: number; account: Address }) {
   const back = { to: paths.deskOf(id), label: 'The desk' }
   const { data, error, refetch } = useIndexQuery(deskMerchantQuery(id))
   if (data?.merchant === null) return <NoSuchPlace />
-  if (error || !data) {
+  if (!data) {
     return (
       <Page title="New offer" back={back}>
         {error ? (

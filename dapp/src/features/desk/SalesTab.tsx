@@ -23,7 +23,7 @@ export function SalesTab({ merchant }: { merchant: DeskMerchant }) {
   const { data, error, refetch } = useIndexQuery(salesQuery(merchant.id, limit), {
     keepPrevious: true,
   })
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <SkeletonBlock />
 
   const { items: sales, totalCount } = data.purchases

@@ -11,7 +11,7 @@ import { vouchersOutQuery } from './vouchersOutQuery.ts'
 export function VouchersOutTab({ merchant }: { merchant: DeskMerchant }) {
   const now = useNow()
   const { data, error, refetch } = useIndexQuery(vouchersOutQuery(merchant.id))
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <SkeletonBlock />
 
   const { items, totalCount } = data.vouchers

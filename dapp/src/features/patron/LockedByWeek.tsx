@@ -28,7 +28,7 @@ export function LockedByWeek({
   const format = useCurrency(currency)
   const numbers = pool.weeks.items.map(({ week }) => week)
   const { data, error, refetch } = useCarriedWeeks(pool.id, patron, numbers)
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <SkeletonBlock />
 
   const weeks = pool.weeks.items

@@ -35,7 +35,8 @@ function WithAccount({ id, account }: { id: number; account: Address }) {
     merchant?.pools.items.map((pool) => pool.id),
     account,
   )
-  const error = index.error ?? chain.error
+  // What was read before stays while a new reading fails.
+  const error = (index.data ? null : index.error) ?? (chain.data ? null : chain.error)
 
   if (merchant === null) return <NoSuchPlace />
   if (error) {

@@ -36,7 +36,8 @@ function Desk({ account }: { account: Address }) {
     pools?.map(({ poolId }) => poolId),
     account,
   )
-  const error = index.error ?? chain.error
+  // What was read before stays while a new reading fails.
+  const error = (index.data ? null : index.error) ?? (chain.data ? null : chain.error)
   if (error) {
     const retry = () => void Promise.all([index.refetch(), chain.refetch()])
     return <ErrorState error={error} onRetry={retry} />

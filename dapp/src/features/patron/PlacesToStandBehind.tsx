@@ -16,7 +16,7 @@ import { placesToStandBehindQuery } from './placesToStandBehindQuery.ts'
 /** Places that look for patrons. */
 export function PlacesToStandBehind({ except }: { except: readonly number[] }) {
   const { data, error, refetch } = useIndexQuery(placesToStandBehindQuery())
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <SkeletonBlock />
 
   const places = data.pools.items.filter(({ merchantId }) => !except.includes(merchantId))

@@ -4,6 +4,7 @@ import { Amount } from '../../components/ui/Amount.tsx'
 import { AmountField } from '../../components/ui/AmountField.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { Card } from '../../components/ui/Card.tsx'
+import { ErrorState } from '../../components/ui/ErrorState.tsx'
 import { Figures } from '../../components/ui/Figures.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { useTypedAmount } from '../../components/ui/useTypedAmount.ts'
@@ -19,7 +20,11 @@ export function StakeForm({ merchant, pool }: { merchant: StakePage; pool: Stake
   const { start } = useTransaction()
   const { currency } = merchant
   const { text, setText, amount, error } = useTypedAmount(currency)
-  const { data: state } = useChainQuery(['poolOf', pool.id], ({ client, contracts }) =>
+  const {
+    data: state,
+    error: unread,
+    refetch,
+  } = useChainQuery(['poolOf', pool.id], ({ client, contracts }) =>
     client.readContract({
       address: contracts.PatronPool,
       abi: patronPoolAbi,
@@ -27,6 +32,9 @@ export function StakeForm({ merchant, pool }: { merchant: StakePage; pool: Stake
       args: [pool.id],
     }),
   )
+  if (unread && !state) {
+    return <ErrorState error={unread} onRetry={() => void refetch()} />
+  }
   const lambda = BigInt(pool.lambdaBps)
   const monday =
     state &&

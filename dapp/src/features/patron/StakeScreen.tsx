@@ -32,7 +32,7 @@ export function StakeScreen() {
   const { data, error, refetch } = useIndexQuery(id === undefined ? undefined : stakePageQuery(id))
 
   if (id === undefined || data?.merchant === null) return <NoSuchPlace />
-  if (error) {
+  if (error && !data) {
     return (
       <Page title="Stand behind a place" back={back}>
         <ErrorState error={error} onRetry={() => void refetch()} />
