@@ -181,7 +181,7 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
         address promoter,
         Permit calldata permit
     ) external returns (uint256 id) {
-        Record storage record = _offers[offer];
+        Record storage record = _published(offer);
         IERC20 currency = record.currency;
         // Somebody may have sent the permit ahead of us; what counts is the allowance.
         try

@@ -32,7 +32,7 @@ contract VoucherCard is IVoucherCard {
             '","description":"A solidarity voucher. Patrons stand behind it with their stake until it is redeemed.",',
             '"decimals":0,"image":"data:image/svg+xml;base64,',
             picture,
-            '","external_url":"',
+            '","metadata_uri":"',
             Strings.escapeJSON(face.metadataURI),
             '","attributes":',
             _attributes(face, merchant, price),

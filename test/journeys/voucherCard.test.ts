@@ -8,7 +8,7 @@ interface Card {
   description: string
   decimals: number
   image: string
-  external_url: string
+  metadata_uri: string
   attributes: { trait_type: string; value: string | number; display_type?: string }[]
 }
 
@@ -44,7 +44,7 @@ describe('the card of a voucher', () => {
     const { bar, offer, card, texts } = await cardOf('The Pigeon & Hop', 'A beer', 'data:,about')
     expect(card.name).to.equal('A beer - The Pigeon & Hop')
     expect(card.decimals).to.equal(0)
-    expect(card.external_url).to.equal('data:,about')
+    expect(card.metadata_uri).to.equal('data:,about')
     const { terms } = await bar.vouchers.offerOf(offer)
     expect(card.attributes).to.deep.equal([
       { trait_type: 'Merchant', value: 'The Pigeon & Hop' },
@@ -85,7 +85,7 @@ describe('the card of a voucher', () => {
       const { card, elements, texts } = await cardOf(name, title, `data:,${title}`)
 
       expect(card.name).to.equal(`${title} - ${name}`)
-      expect(card.external_url).to.equal(`data:,${title}`)
+      expect(card.metadata_uri).to.equal(`data:,${title}`)
       expect(Object.keys(card)).to.deep.equal(Object.keys(plain.card))
       expect(card.attributes.length).to.equal(plain.card.attributes.length)
       expect(texts.slice(0, 2)).to.deep.equal([asText(name), asText(title)])
