@@ -67,6 +67,10 @@ const screens: RouteObject[] = [
     lazy: screen(() => import('../features/auditor/AuditorScreen.tsx'), 'AuditorScreen'),
   },
   {
+    path: 'audit/tx/:hash',
+    lazy: screen(() => import('../features/auditor/TransactionScreen.tsx'), 'TransactionScreen'),
+  },
+  {
     path: 'audit/:merchantId',
     lazy: screen(
       () => import('../features/auditor/MerchantAuditScreen.tsx'),

@@ -1,5 +1,6 @@
 import type { Address } from 'viem'
 import { Amount } from '../../components/ui/Amount.tsx'
+import { CheckMark } from '../../components/ui/CheckMark.tsx'
 
 /** Whether the chain says the same as the index. */
 export function ChainMark({
@@ -16,15 +17,15 @@ export function ChainMark({
   }
   if (chain === index) {
     return (
-      <span className="text-sm whitespace-nowrap text-neck">
-        <span aria-hidden="true">✓ </span>same on the chain
+      <span className="inline-flex items-center gap-1 text-sm whitespace-nowrap text-neck">
+        <CheckMark /> same on the chain
       </span>
     )
   }
   return (
     <span className="text-sm font-semibold text-danger">
-      <span aria-hidden="true">■ </span>differs by{' '}
-      <Amount value={index - chain} currency={currency} style="exact" />
+      <CheckMark ok={false} className="mr-1 inline size-[0.8em]" />
+      differs by <Amount value={index - chain} currency={currency} style="exact" />
     </span>
   )
 }

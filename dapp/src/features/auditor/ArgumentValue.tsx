@@ -1,0 +1,98 @@
+import { offerOfVoucher } from '@homing/sdk/ids/offerOfVoucher'
+import { unpackId } from '@homing/sdk/ids/unpackId'
+import { weekOfVoucher } from '@homing/sdk/ids/weekOfVoucher'
+import { Link } from 'react-router'
+import { type Address as AddressType, type Hex, maxUint256 } from 'viem'
+import { Address } from '../../components/ui/Address.tsx'
+import { Amount } from '../../components/ui/Amount.tsx'
+import { SafeText } from '../../components/ui/SafeText.tsx'
+import { formatBps } from '../../lib/formatBps.ts'
+import { formatDateTime } from '../../lib/formatDateTime.ts'
+import { paths } from '../../lib/paths.ts'
+import type { Argument } from './Argument.ts'
+import { accountName } from './accountName.ts'
+import { kindOf } from './kindOf.ts'
+
+const latestDate = 8_640_000_000_000n
+
+/** One value of a call or a log, as a person would write it. */
+export function ArgumentValue({
+  line,
+  of,
+  currency,
+}: {
+  line: Argument
+  /** The call or event that it belongs to. */
+  of: string
+  currency: AddressType | undefined
+}) {
+  const { value, type } = line
+  switch (kindOf(line, of)) {
+    case 'address':
+      return /^0x0+$/.test(String(value)) ? 'nobody' : <Address value={value as AddressType} />
+    case 'account': {
+      const { merchant, last } = unpackId(value as Hex)
+      return (
+        <>
+          {accountName(last).name} of <MerchantLink id={Number(merchant)} />
+        </>
+      )
+    }
+    case 'pool': {
+      const { merchant, last } = unpackId(value as Hex)
+      return (
+        <>
+          pool {last} of <MerchantLink id={Number(merchant)} />
+        </>
+      )
+    }
+    case 'merchant':
+      return <MerchantLink id={Number(value)} />
+    case 'offer':
+      return (
+        <Link to={paths.offer(BigInt(String(value)))} className="underline underline-offset-4">
+          offer {String(value)}
+        </Link>
+      )
+    case 'voucher': {
+      const id = value as bigint
+      const offer = offerOfVoucher(id)
+      return (
+        <>
+          of week {String(weekOfVoucher(id))},{' '}
+          <Link to={paths.offer(offer)} className="underline underline-offset-4">
+            offer {String(offer)}
+          </Link>
+        </>
+      )
+    }
+    case 'money':
+      if (value === maxUint256) return 'as much as there is'
+      if (!currency) return `${String(value)} units`
+      return <Amount value={BigInt(String(value))} currency={currency} style="exact" />
+    case 'time': {
+      const seconds = BigInt(String(value))
+      if (seconds === 0n) return 'none'
+      return seconds > latestDate ? 'no end' : formatDateTime(seconds)
+    }
+    case 'bps':
+      return formatBps(Number(value))
+    case 'plain':
+      if (type === 'string')
+        return value ? <SafeText most={400}>{String(value)}</SafeText> : 'empty'
+      if (type === 'bool') return value ? 'yes' : 'no'
+      return (
+        <span className={type.startsWith('bytes') ? 'font-mono text-sm break-all' : 'break-all'}>
+          {String(value)}
+        </span>
+      )
+  }
+}
+
+function MerchantLink({ id }: { id: number }) {
+  return (
+    <Link to={paths.auditorOf(id)} className="underline underline-offset-4">
+      merchant {id}
+    </Link>
+  )
+}

@@ -1,0 +1,49 @@
+import { inWords } from './inWords.ts'
+
+const sentences: Readonly<Record<string, string>> = {
+  buy: 'Buys vouchers',
+  buyWithPermit: 'Buys vouchers, and allows the payment by a signature',
+  redeem: 'Redeems vouchers',
+  redeemSigned: 'Redeems vouchers that the holder signed for, at the counter',
+  revokeNonce: 'Makes a signed code worthless',
+  publish: 'Publishes an offer',
+  setSelling: 'Starts or stops selling an offer',
+  offerRepayment: 'Offers to repay vouchers, and pays the money in',
+  takeRepayment: 'Gives vouchers back for their price',
+  returnRepayment: 'Returns to the merchant what holders did not take',
+  expire: 'Frees the stake behind vouchers that have expired',
+  safeTransferFrom: 'Gives vouchers to somebody',
+  safeBatchTransferFrom: 'Gives several vouchers to somebody',
+  setApprovalForAll: 'Lets somebody move all its vouchers, or no longer',
+  stake: 'Stakes behind a merchant',
+  unstake: 'Takes stake out',
+  collect: 'Collects stake that has become free',
+  restake: 'Puts free stake back to work',
+  claimIncome: 'Takes a patron’s income',
+  promote: 'Sets stake aside for its own link',
+  demote: 'Takes stake back from its own link',
+  open: 'Opens a pool of patrons',
+  postBond: 'Adds to the merchant’s own bond',
+  withdrawBond: 'Takes from the merchant’s own bond',
+  register: 'Registers a merchant',
+  offerOwnership: 'Offers a merchant to a new owner',
+  acceptOwnership: 'Becomes the owner of a merchant',
+  setPayout: 'Changes where a merchant is paid',
+  setPayees: 'Changes who shares a merchant’s part',
+  setArbiter: 'Changes a merchant’s arbiter',
+  setMetadata: 'Changes what a merchant says of itself',
+  setOperator: 'Changes who may redeem at the counter',
+  setHostPart: 'Changes a host’s part of tips',
+  tip: 'Gives a tip',
+  withdrawCredit: 'Withdraws a payment that had been refused',
+  approve: 'Allows somebody to take money, up to an amount',
+  permit: 'Allows somebody to take money, by a signature',
+  transfer: 'Sends money',
+  transferFrom: 'Sends somebody’s money, as was allowed',
+  mint: 'Makes play money',
+}
+
+/** What a call does, in plain words. */
+export function callSentence(name: string): string {
+  return sentences[name] ?? inWords(name.charAt(0).toUpperCase() + name.slice(1))
+}
