@@ -5,7 +5,7 @@ export type Tone = 'good' | 'waiting' | 'warning' | 'bad' | 'plain'
 
 const tones: Record<Tone, string> = {
   good: 'bg-neck-soft text-neck',
-  waiting: 'M1 5a4 4 0 1 1 8 0 4 4 0 0 1-8 0m1.2 0A2.8 2.8 0 0 0 5 7.8V2.2A2.8 2.8 0 0 0 2.2 5',
+  waiting: 'bg-slate-soft text-slate',
   warning: 'bg-amber-soft text-amber',
   bad: 'bg-danger-soft text-danger',
   plain: 'border border-line text-muted',
