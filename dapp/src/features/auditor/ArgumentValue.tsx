@@ -2,15 +2,24 @@ import { offerOfVoucher } from '@homing/sdk/ids/offerOfVoucher'
 import { unpackId } from '@homing/sdk/ids/unpackId'
 import { weekOfVoucher } from '@homing/sdk/ids/weekOfVoucher'
 import { Link } from 'react-router'
-import { type Address as AddressType, type Hex, maxUint256 } from 'viem'
+import {
+  type Address as AddressType,
+  type Hex,
+  isAddressEqual,
+  maxUint256,
+  zeroAddress,
+} from 'viem'
 import { Address } from '../../components/ui/Address.tsx'
 import { Amount } from '../../components/ui/Amount.tsx'
 import { SafeText } from '../../components/ui/SafeText.tsx'
+import { useConfig } from '../../config/useConfig.ts'
 import { formatBps } from '../../lib/formatBps.ts'
 import { formatDateTime } from '../../lib/formatDateTime.ts'
 import { paths } from '../../lib/paths.ts'
 import type { Argument } from './Argument.ts'
 import { accountName } from './accountName.ts'
+import { ContractName } from './ContractName.tsx'
+import { contractAt } from './contractAt.ts'
 import { kindOf } from './kindOf.ts'
 
 const latestDate = 8_640_000_000_000n
@@ -29,7 +38,7 @@ export function ArgumentValue({
   const { value, type } = line
   switch (kindOf(line, of)) {
     case 'address':
-      return /^0x0+$/.test(String(value)) ? 'nobody' : <Address value={value as AddressType} />
+      return <Somebody address={value as AddressType} />
     case 'account': {
       const { merchant, last } = unpackId(value as Hex)
       return (
@@ -87,6 +96,13 @@ export function ArgumentValue({
         </span>
       )
   }
+}
+
+function Somebody({ address }: { address: AddressType }) {
+  const { contracts } = useConfig()
+  if (isAddressEqual(address, zeroAddress)) return 'nobody'
+  if (contractAt(address, contracts).isOurs) return <ContractName address={address} />
+  return <Address value={address} />
 }
 
 function MerchantLink({ id }: { id: number }) {

@@ -20,7 +20,7 @@ export function CallCard({
   if (!to) return <Card>It creates a contract.</Card>
   if (input === '0x') return <Card>It calls no function; it only sends the chain’s own coin.</Card>
 
-  const { abi, isOurs } = contractAt(to, contracts)
+  const { abi, isToken } = contractAt(to, contracts)
   const call = decodeCall(abi, input)
   if (!call) {
     return (
@@ -34,11 +34,7 @@ export function CallCard({
     <Card>
       <p className="text-lg font-semibold">{callSentence(call.name)}</p>
       <p className="mb-2 font-mono text-sm text-muted">{call.name}</p>
-      <ArgumentList
-        lines={call.arguments}
-        of={call.name}
-        currency={isOurs && to !== contracts.DemoEuro ? currency : to}
-      />
+      <ArgumentList lines={call.arguments} of={call.name} currency={isToken ? to : currency} />
     </Card>
   )
 }

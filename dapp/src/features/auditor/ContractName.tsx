@@ -9,7 +9,7 @@ export function ContractName({ address }: { address: AddressType }) {
   const { contracts } = useConfig()
   const { name } = contractAt(address, contracts)
   return (
-    <span className="inline-flex flex-wrap items-center justify-end gap-x-2">
+    <span className="inline-flex max-w-full flex-wrap items-center gap-x-2">
       {name ?? <Stranger address={address} />}
       <Address value={address} className="text-sm font-normal text-muted" />
     </span>

@@ -23,8 +23,7 @@ export function LogGroups({
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
       {writers.map((address) => {
-        const { isOurs } = contractAt(address, contracts)
-        const isToken = !isOurs || address.toLowerCase() === contracts.DemoEuro?.toLowerCase()
+        const { isToken } = contractAt(address, contracts)
         return (
           <Card key={address} as="article">
             <h3 className="text-lg font-semibold">

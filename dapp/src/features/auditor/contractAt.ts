@@ -16,13 +16,19 @@ const ours: Readonly<Record<keyof Contracts, { name: string; abi: Abi }>> = {
   DemoEuro: { name: 'The demo euro', abi: demoEuroAbi },
 }
 
-export type KnownContract = Readonly<{ name: string | undefined; abi: Abi; isOurs: boolean }>
+export type KnownContract = Readonly<{
+  name: string | undefined
+  abi: Abi
+  isOurs: boolean
+  isToken: boolean
+}>
 
 /** Which contract is at an address. One that isn't ours is read as a currency, in case it is one. */
 export function contractAt(address: Address, contracts: Contracts): KnownContract {
   for (const [key, known] of Object.entries(ours)) {
     const at = contracts[key as keyof Contracts]
-    if (at && isAddressEqual(at, address)) return { ...known, isOurs: true }
+    if (at && isAddressEqual(at, address))
+      return { ...known, isOurs: true, isToken: key === 'DemoEuro' }
   }
-  return { name: undefined, abi: erc20Abi, isOurs: false }
+  return { name: undefined, abi: erc20Abi, isOurs: false, isToken: true }
 }
