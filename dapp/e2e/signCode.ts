@@ -2,20 +2,18 @@ import { encodeRedemption } from '@homing/sdk/redemption/encodeRedemption'
 import { newRedemptionNonce } from '@homing/sdk/redemption/newRedemptionNonce'
 import { redemptionLifetime } from '@homing/sdk/redemption/redemptionLifetime'
 import { redemptionTypedData } from '@homing/sdk/redemption/redemptionTypedData'
-import { demoMnemonic, personas } from '@homing/sdk/town/personas'
-import { mnemonicToAccount } from 'viem/accounts'
 import { askIndex } from './askIndex.ts'
+import { person } from './person.ts'
+import { townChain } from './townChain.ts'
 import { townConfig } from './townConfig.ts'
 
 /** A counter code of somebody of the town for one voucher that they have, and its title. */
 export async function signCode(
   name: string,
   merchantId: number,
-): Promise<{ code: string; title: string }> {
-  const person = personas.find((persona) => persona.name === name)
-  if (!person) throw new Error(`There is no ${name}`)
-  const account = mnemonicToAccount(demoMnemonic, { addressIndex: person.index })
-  const now = Math.floor(Date.now() / 1_000)
+): Promise<{ code: string; title: string; id: bigint }> {
+  const account = person(name)
+  const now = await (await townChain()).now()
 
   const { holdings } = await askIndex<{
     holdings: {
@@ -44,5 +42,6 @@ export async function signCode(
   return {
     code: encodeRedemption(deployment, redemption, signature),
     title: held.voucher.offer.title,
+    id: redemption.id,
   }
 }

@@ -1,4 +1,3 @@
-import { demoMnemonic, personas } from '@homing/sdk/town/personas'
 import type { Page } from '@playwright/test'
 import {
   type Address,
@@ -11,7 +10,7 @@ import {
   numberToHex,
   type TypedDataDefinition,
 } from 'viem'
-import { mnemonicToAccount } from 'viem/accounts'
+import { person } from './person.ts'
 
 type Request = { method: string; params?: unknown[] }
 type Transaction = { to?: Hex; data?: Hex; value?: Hex }
@@ -22,6 +21,8 @@ export type TestWallet = {
   asked: string[]
   /** Says no to the next request that needs the person. */
   refuseNext(): void
+  /** Lets `act` happen while the person still looks at the next request. */
+  meanwhile(act: () => Promise<void>): void
   /** Goes to another network, as a person would in the wallet. */
   goTo(chainId: number): Promise<void>
 }
@@ -34,11 +35,10 @@ const needsPerson = ['eth_sendTransaction', 'eth_signTypedData_v4', 'personal_si
  * never has the key.
  */
 export async function installWallet(page: Page, name: string): Promise<TestWallet> {
-  const person = personas.find((persona) => persona.name.startsWith(name))
   const rpcUrl = process.env.HOMING_RPC
-  if (!person || !rpcUrl) throw new Error(`There is no ${name}, or no town`)
+  if (!rpcUrl) throw new Error('There is no town')
 
-  const account = mnemonicToAccount(demoMnemonic, { addressIndex: person.index })
+  const account = person(name)
   const townChain = 31_337
   const chain = defineChain({
     id: townChain,
@@ -51,6 +51,7 @@ export async function installWallet(page: Page, name: string): Promise<TestWalle
 
   const asked: string[] = []
   let refuses = false
+  let meanwhile: (() => Promise<void>) | undefined
   // Like any wallet: a page learns nothing of it before it has asked.
   let known = false
   let chainId = townChain
@@ -68,6 +69,11 @@ export async function installWallet(page: Page, name: string): Promise<TestWalle
     if (refuses && needsPerson.includes(method)) {
       refuses = false
       throw Object.assign(new Error('User rejected the request.'), { code: 4001 })
+    }
+    if (meanwhile && needsPerson.includes(method)) {
+      const act = meanwhile
+      meanwhile = undefined
+      await act()
     }
     switch (method) {
       case 'eth_accounts':
@@ -110,6 +116,9 @@ export async function installWallet(page: Page, name: string): Promise<TestWalle
     goTo,
     refuseNext() {
       refuses = true
+    },
+    meanwhile(act) {
+      meanwhile = act
     },
   }
 }

@@ -1,9 +1,16 @@
 import type { Address } from 'viem'
 
+type ContractName =
+  | 'MerchantRegistry'
+  | 'EscrowVault'
+  | 'PatronPool'
+  | 'SolidarityVouchers'
+  | 'DemoEuro'
+
 /** What the page is told of the town. */
 export async function townConfig(): Promise<{
   chainId: number
-  contracts: Record<'SolidarityVouchers' | 'EscrowVault' | 'PatronPool', Address>
+  contracts: Record<ContractName, Address>
 }> {
   const response = await fetch(`${process.env.HOMING_URL}/config.json`)
   return (await response.json()) as Awaited<ReturnType<typeof townConfig>>
