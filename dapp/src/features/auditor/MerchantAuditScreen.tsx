@@ -24,8 +24,8 @@ const back = { to: paths.auditor, label: 'The whole vault' }
 /** One merchant's money: its accounts, patrons, weeks and every movement. */
 export function MerchantAuditScreen() {
   const id = merchantIdOf(useParams().merchantId)
-  const { data, error, refetch } = useMerchantAudit(id)
-  if (id === undefined || data?.index === null) return <NoSuchPlace />
+  const { data, error, refetch, isPlaceholderData } = useMerchantAudit(id)
+  if (id === undefined || (data?.index === null && !isPlaceholderData)) return <NoSuchPlace />
 
   const { block, index: merchant, chain } = data ?? {}
   if (!merchant || !chain || !block || merchant.id !== id) {

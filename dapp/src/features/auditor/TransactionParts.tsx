@@ -16,6 +16,7 @@ import type { TransactionFacts } from './readTransaction.ts'
 import { soleCurrency } from './soleCurrency.ts'
 import { VaultSum } from './VaultSum.tsx'
 import { vaultMoves } from './vaultMoves.ts'
+import { WhyFailed } from './WhyFailed.tsx'
 
 /** The parts of a transaction that was found. */
 export function TransactionParts({ facts }: { facts: TransactionFacts }) {
@@ -65,9 +66,7 @@ export function TransactionParts({ facts }: { facts: TransactionFacts }) {
       </Section>
       <Section title="In the vault">
         {receipt?.status === 'reverted' ? (
-          <Notice title="Nothing moved">
-            It failed, so all that it had begun was undone. Only its fee was paid.
-          </Notice>
+          <WhyFailed hash={transaction.hash} facts={facts} />
         ) : sums.length === 0 ? (
           <Notice title="No money moved in the vault" />
         ) : (
