@@ -62,8 +62,6 @@ const schema = z.object({
 
 export type PatronMerchant = NonNullable<z.infer<typeof schema>['merchant']>
 export type PatronPool = z.infer<typeof poolSchema>
-export type PoolWeek = z.infer<typeof weekSchema>
-export type StakeMovement = z.infer<typeof movementSchema>
 export type LinkSale = z.infer<typeof linkSaleSchema>
 
 /** One patron behind one merchant: weeks with something outstanding, its movements, the sales of its link. */

@@ -14,8 +14,6 @@ const placeSchema = z.object({
 
 const schema = z.object({ pools: z.object({ items: z.array(placeSchema) }) })
 
-export type PlaceToStandBehind = z.infer<typeof placeSchema>
-
 /** Pools that anyone may join, those with the most stake first. */
 export function placesToStandBehindQuery(): IndexQuery<z.infer<typeof schema>> {
   return {
