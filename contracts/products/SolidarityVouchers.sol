@@ -426,9 +426,9 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
             return;
         }
 
-        Entry[] memory entries = new Entry[](2);
+        Entry[] memory entries = new Entry[](held == 0 ? 1 : 2);
         entries[0] = Entry(income, int256(cut - promoterCut));
-        entries[1] = Entry(Ids.account(currency, merchant, Labels.HELD), int256(held));
+        if (held != 0) entries[1] = Entry(Ids.account(currency, merchant, Labels.HELD), int256(held));
         vault.post(
             currency,
             msg.sender,
