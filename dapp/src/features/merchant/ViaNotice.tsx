@@ -22,7 +22,7 @@ export function ViaNotice({
   return (
     <Notice tone="waiting" className="mb-8">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <span className="flex flex-wrap items-center gap-2">
+        <span>
           You came by a link of <Address value={promoter} brief />
           {isPatron ? ', a patron here.' : ', who is not among the larger patrons here.'}
         </span>
