@@ -21,6 +21,9 @@ contract BuyTest is HouseTest {
         vm.startPrank(dora);
         vm.expectRevert(abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_UnknownOffer.selector, unknown));
         vouchers.buy(unknown, 1, dora, address(0));
+        Permit memory permit;
+        vm.expectRevert(abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_UnknownOffer.selector, unknown));
+        vouchers.buyWithPermit(unknown, 1, dora, address(0), permit);
         vm.expectRevert(abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_ZeroQuantity.selector));
         vouchers.buy(beer, 0, dora, address(0));
         vm.stopPrank();
