@@ -1,4 +1,5 @@
 import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
+import type { Page } from '@playwright/test'
 import { zeroAddress } from 'viem'
 import { openShop, type Shop } from '../openShop.ts'
 import { person } from '../person.ts'
@@ -26,6 +27,12 @@ async function expectNo({ page, wallet }: Visitor, sentence: string | RegExp): P
   await expect(dialog.getByText('The contract said no')).toBeVisible()
   await expect(dialog.getByText(sentence)).toBeVisible()
   expect(wallet.asked).not.toContain('eth_sendTransaction')
+}
+
+/** Waits until the page has taken in what the index says now: it has asked once more after the answer. */
+async function heardStatus(page: Page): Promise<void> {
+  await page.waitForResponse('**/api/status')
+  await page.waitForResponse('**/api/status')
 }
 
 test('above the week’s room: somebody else buys the rest between review and signature', async ({
@@ -75,15 +82,16 @@ test('one signature redeems once: the slower of two counters is told why', async
   const before = await held()
   const first = await visit('João', '/counter')
   const second = await visit('João', '/counter')
+  // The second one doesn't hear of new blocks any more, so only the chain can tell it.
+  await second.page.route('**/api/status', (route) =>
+    route.fulfill({ json: { homing: { id: 31_337, block: { number: 1, timestamp: 1 } } } }),
+  )
+  await heardStatus(second.page)
   for (const { page } of [first, second]) {
     await page.getByLabel('Or paste the code').fill(code)
     await page.getByRole('button', { name: 'Read it' }).click()
     await expect(page.getByText('Good to redeem')).toBeVisible()
   }
-  // The second one doesn't hear of new blocks any more, so only the chain can tell it.
-  await second.page.route('**/api/status', (route) =>
-    route.fulfill({ json: { homing: { id: 31_337, block: { number: 1, timestamp: 1 } } } }),
-  )
 
   await first.page.getByRole('button', { name: 'Redeem 1 ×' }).click()
   await expect(first.page.getByRole('heading', { name: 'Redeemed' })).toBeVisible()
@@ -138,6 +146,8 @@ test('an expired permit: the wallet took more than an hour to sign', async ({ vi
   )
   expect(await moneyIn(town, shop)).toEqual(before)
 
+  await town.indexed()
+  await heardStatus(maja.page)
   // Signed again, it goes through: the refusal cost nothing but a click.
   await maja.page.getByRole('button', { name: /^Pay/ }).click()
   await expect(maja.page.getByRole('heading', { name: 'It is yours' })).toBeVisible()

@@ -78,6 +78,8 @@ export function PublishForm({ merchant }: { merchant: DeskMerchant }) {
       <Card
         as="form"
         aria-label="The offer"
+        // What is wrong is said below each field, all of it at once.
+        noValidate
         className="min-w-0 space-y-5"
         onSubmit={(event) => {
           event.preventDefault()
