@@ -12,7 +12,7 @@ test('a patron’s story: staked, set aside, sold through the link, locked, rede
   const town = await townChain()
   const shop = await openShop(town, {
     owner: 'Bo',
-    name: 'Vinbar Vesterhavet',
+    name: 'Bo’s wine cellar',
     title: 'A long evening',
     price: '20',
     stakes: { Lars: '100' },
@@ -69,7 +69,7 @@ test('a patron’s story: staked, set aside, sold through the link, locked, rede
     await guest.page.getByRole('link', { name: 'A long evening' }).click()
     await guest.page.getByRole('button', { name: 'Review and buy' }).click()
     const review = guest.page.getByRole('dialog')
-    await expect(figure(review, 'Vinbar Vesterhavet')).toHaveText('€ 16.00')
+    await expect(figure(review, 'Bo’s wine cellar')).toHaveText('€ 16.00')
     await expect(figure(review, 'Freja')).toHaveText('€ 2.00')
     await expect(figure(review, 'The patrons who carry it')).toHaveText('€ 2.00')
     await expect(figure(review, 'You pay')).toHaveText('€ 20.00')
