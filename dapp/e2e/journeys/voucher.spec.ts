@@ -78,6 +78,37 @@ test('a purchase goes on after a reload', async ({ visit, request }) => {
   await expect(page.getByRole('heading', { name: 'It is yours' })).toBeVisible()
 })
 
+test('a purchase under way is not taken up a second time when time passes', async ({
+  visit,
+  request,
+}) => {
+  const { page } = await visit('Maja', '/offer/1')
+  const chain = (method: string, params: unknown[] = []) =>
+    request.post(process.env.HOMING_RPC ?? '', { data: { jsonrpc: '2.0', id: 1, method, params } })
+
+  await chain('evm_setAutomine', [false])
+  try {
+    await page.getByRole('button', { name: 'Review and buy' }).click()
+    await page.getByRole('button', { name: /^Pay/ }).click()
+    await expect(page.getByText('Waiting for its block')).toBeVisible()
+    await page.route('**/api/status', async (route) => {
+      const response = await route.fetch()
+      const status = await response.json()
+      status.homing.block.timestamp += 7_200
+      await route.fulfill({ response, json: status })
+    })
+    await page.waitForResponse('**/api/status')
+    await page.waitForResponse('**/api/status')
+    await expect(page.getByText('Waiting for its block')).toBeVisible()
+    // Taken up anew it would know of its last step only.
+    await expect(page.getByText('Allow this payment (a signature)')).toBeVisible()
+  } finally {
+    await chain('evm_setAutomine', [true])
+    await chain('evm_mine')
+  }
+  await expect(page.getByRole('heading', { name: 'It is yours' })).toBeVisible()
+})
+
 test('a wallet on another network is led back', async ({ visit }) => {
   const { page, wallet } = await visit('Maja', '/wallet')
 

@@ -157,7 +157,8 @@ export function TransactionProvider({
   // After a reload: go on where it was.
   const resumed = useRef(false)
   useEffect(() => {
-    if (resumed.current || !account) return
+    // What runs in this page needs nobody to take it up.
+    if (resumed.current || running.current || !account) return
     const record = pending.read(config.chainId)
     if (!record) return
     if (record.account.toLowerCase() !== account.toLowerCase()) return
