@@ -8,7 +8,7 @@ export const PRICE = 10n * EURO
 
 /** A bar with a pool of ten patrons and one offer, one hour into a week that has sold nothing. */
 export async function openBench() {
-  const { ethers, networkHelpers } = await network.connect()
+  const { ethers, networkHelpers } = await network.create()
   const [deployer, bar, patron, other, buyer, stranger, crowd] = await ethers.getSigners()
   if (!deployer || !bar || !patron || !other || !buyer || !stranger || !crowd)
     throw new Error('too few accounts')
