@@ -23,7 +23,7 @@ export default defineConfig({
   solidity: {
     profiles: {
       default: {
-        compilers: [{ ...solc, settings: settings(10_000) }],
+        compilers: [{ ...solc, settings: settings(50_000) }],
         // Kept below the 24,576 bytes that a contract may have.
         overrides: {
           'contracts/products/SolidarityVouchers.sol': { ...solc, settings: settings(3_000) },

@@ -16,7 +16,12 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
     /// @dev What a push may burn. Ordinary tokens need 30,000 to 60,000; a receiver that wants more is credited.
     uint256 private constant PUSH_GAS = 150_000;
 
-    mapping(AccountId account => uint256 amount) private _balances;
+    /// @dev A struct, so that a change looks its place up once.
+    struct Account {
+        uint256 balance;
+    }
+
+    mapping(AccountId account => Account) private _accounts;
     mapping(IERC20 currency => mapping(address account => uint256 amount)) private _credits;
 
     constructor(address[] memory books_) Callers(books_) {}
@@ -104,7 +109,7 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
 
     /// @inheritdoc IEscrowVault
     function balanceOf(AccountId account) external view returns (uint256) {
-        return _balances[account];
+        return _accounts[account].balance;
     }
 
     /// @inheritdoc IEscrowVault
@@ -118,19 +123,20 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
     }
 
     function _credit(AccountId account, uint256 amount) private {
-        _balances[account] += amount;
+        _accounts[account].balance += amount;
 
-        emit Posted(account.merchantOf(), account, int256(amount));
+        emit Posted(account, int256(amount));
     }
 
     function _debit(AccountId account, uint256 amount) private {
         require(account.labelOf() >> 4 == _placeOf(msg.sender), EscrowVault_ForeignAccount(account, msg.sender));
-        uint256 balance = _balances[account];
+        Account storage record = _accounts[account];
+        uint256 balance = record.balance;
         require(balance >= amount, EscrowVault_Insufficient(account, balance, amount));
 
-        _balances[account] = balance - amount;
+        record.balance = balance - amount;
 
-        emit Posted(account.merchantOf(), account, -int256(amount));
+        emit Posted(account, -int256(amount));
     }
 
     /// @dev A token that takes a fee or lies is refused by what arrived, not by what it said.

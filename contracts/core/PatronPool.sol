@@ -46,9 +46,9 @@ contract PatronPool is IPatronPool, Callers {
         require(amount != 0, PatronPool_ZeroAmount());
         require(patron != address(0), PatronPool_ZeroAddress());
 
-        bool atOnce = ledger.stake(patron, amount);
+        ledger.stake(patron, amount);
 
-        emit Staked(pool, patron, amount, atOnce);
+        emit Staked(pool, patron, amount);
 
         vault.deposit(_account(pool, Labels.PATRON_STAKE), msg.sender, amount);
     }
@@ -57,9 +57,12 @@ contract PatronPool is IPatronPool, Callers {
     function unstake(PoolId pool, uint256 amount) external returns (uint256 paid) {
         PatronLedger.State storage ledger = _opened(pool);
 
-        paid = ledger.unstake(msg.sender, amount);
-        require(paid != 0, PatronPool_ZeroAmount());
+        require(amount != 0, PatronPool_ZeroAmount());
 
+        // Less than a unit may be at work: then nothing is paid, but it stops weighing and nothing stays behind.
+        paid = ledger.unstake(msg.sender, amount);
+
+        if (paid == 0) return 0;
         emit Unstaked(pool, msg.sender, paid);
 
         vault.withdraw(_account(pool, Labels.PATRON_STAKE), msg.sender, paid);
@@ -81,18 +84,19 @@ contract PatronPool is IPatronPool, Callers {
     function restake(PoolId pool, uint256 maxWeeks) external returns (uint256 amount) {
         PatronLedger.State storage ledger = _opened(pool);
 
-        bool atOnce;
-        (amount, atOnce) = ledger.restake(msg.sender, maxWeeks);
+        amount = ledger.restake(msg.sender, maxWeeks);
 
-        if (amount != 0) emit Restaked(pool, msg.sender, amount, atOnce);
+        if (amount != 0) emit Restaked(pool, msg.sender, amount);
     }
 
     /// @inheritdoc IPatronPool
     function claimIncome(PoolId pool) external returns (uint256 paid) {
-        PatronLedger.State storage ledger = _opened(pool);
-
-        paid = ledger.claimIncome(msg.sender);
-        require(paid != 0, PatronPool_NoIncome(msg.sender));
+        // A pool that was never opened has no income: only who gets none needs to hear which it was.
+        paid = _pools[pool].claimIncome(msg.sender);
+        if (paid == 0) {
+            _opened(pool);
+            revert PatronPool_NoIncome(msg.sender);
+        }
 
         emit IncomeTaken(pool, msg.sender, paid);
 
@@ -143,6 +147,7 @@ contract PatronPool is IPatronPool, Callers {
     /// @inheritdoc IPatronPool
     function postBond(MerchantId merchant, uint256 amount) external {
         require(amount != 0, PatronPool_ZeroAmount());
+        require(registry.ownerOf(merchant) != address(0), IMerchantRegistry.MerchantRegistry_UnknownMerchant(merchant));
         (IERC20 currency, ) = registry.currencyOf(merchant);
 
         emit BondPosted(merchant, msg.sender, amount);

@@ -24,7 +24,7 @@ struct Payout {
 /// Σ accounts + Σ credits ≤ balance, for every currency, always. What is more was sent by mistake and stays unassigned.
 interface IEscrowVault {
     /// @notice An account changed by `amount` token units.
-    event Posted(MerchantId indexed merchant, AccountId indexed account, int256 amount);
+    event Posted(AccountId indexed account, int256 amount);
     /// @notice A push to `to` failed; the money waits here until `to` withdraws it.
     event Credited(IERC20 indexed currency, address indexed to, uint256 amount);
     event CreditWithdrawn(IERC20 indexed currency, address indexed from, address indexed to, uint256 amount);

@@ -66,10 +66,10 @@ struct WeekState {
 /// joining; `collect` takes what is free.
 interface IPatronPool {
     event PoolOpened(PoolId indexed pool, MerchantId indexed merchant, uint256 lambdaBps);
-    event Staked(PoolId indexed pool, address indexed patron, uint256 amount, bool atOnce);
+    event Staked(PoolId indexed pool, address indexed patron, uint256 amount);
     event Unstaked(PoolId indexed pool, address indexed patron, uint256 amount);
     event Collected(PoolId indexed pool, address indexed patron, uint256 amount);
-    event Restaked(PoolId indexed pool, address indexed patron, uint256 amount, bool atOnce);
+    event Restaked(PoolId indexed pool, address indexed patron, uint256 amount);
     event IncomeTaken(PoolId indexed pool, address indexed patron, uint256 amount);
     event LinkBudgetChanged(PoolId indexed pool, address indexed patron, int256 change);
     /// @notice A sale is carried: `promoted` by `promoter`, the rest by the week's weight. The product's event says how

@@ -107,7 +107,7 @@ library PatronLedger {
 
     function open(State storage self, uint256 lambdaBps, uint256 weekOffset) internal {
         self.weight = PatronWords.packWeight(WeekClock.weekAt(block.timestamp, weekOffset), 0, 0, 0);
-        self.terms = PatronWords.packTerms(ONE, 0, 0, lambdaBps, weekOffset);
+        self.terms = PatronWords.packTerms(ONE, 0, 0, lambdaBps, weekOffset, false);
     }
 
     function isOpen(State storage self) internal view returns (bool) {
@@ -142,6 +142,7 @@ library PatronLedger {
         if (carried != 0) {
             incomePerShare += ((cut - promoterCut) << INCOME_BITS) / shares;
             self.flow = PatronWords.packFlow(used + carried, era, incomePerShare);
+            if (used == 0) self.terms = PatronWords.markUsed(terms);
         }
     }
 
@@ -168,10 +169,10 @@ library PatronLedger {
 
     // ─── Patrons ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    /// @return atOnce whether it weighs from now on rather than from Monday
-    function stake(State storage self, address account, uint256 amount) internal returns (bool atOnce) {
+    /// @dev It weighs at once while the week's weight is unused, else from Monday on.
+    function stake(State storage self, address account, uint256 amount) internal {
         (uint256 weight, uint256 terms) = _roll(self);
-        return _join(self, weight, terms, account, amount, amount);
+        _join(self, weight, terms, account, amount, amount);
     }
 
     /// @return paid what leaves the pool now
@@ -210,11 +211,7 @@ library PatronLedger {
     }
 
     /// @dev Folds finished weeks and puts all that is free back to work.
-    function restake(
-        State storage self,
-        address account,
-        uint256 maxWeeks
-    ) internal returns (uint256 amount, bool atOnce) {
+    function restake(State storage self, address account, uint256 maxWeeks) internal returns (uint256 amount) {
         (uint256 weight, uint256 terms) = _roll(self);
         Now memory pool = _rolled(self);
         Holder memory holder = _settled(self, pool, account);
@@ -222,7 +219,7 @@ library PatronLedger {
         amount = _takeFree(self, pool, holder, maxWeeks);
 
         _save(self.patrons[account], holder);
-        if (amount != 0) atOnce = _join(self, weight, terms, account, amount, 0);
+        if (amount != 0) _join(self, weight, terms, account, amount, 0);
     }
 
     function claimIncome(State storage self, address account) internal returns (uint256 paid) {
@@ -359,7 +356,15 @@ library PatronLedger {
     }
 
     function _packTerms(Now memory pool) private pure returns (uint256) {
-        return PatronWords.packTerms(pool.index, pool.joining, pool.usedBefore, pool.lambdaBps, pool.weekOffset);
+        return
+            PatronWords.packTerms(
+                pool.index,
+                pool.joining,
+                pool.usedBefore,
+                pool.lambdaBps,
+                pool.weekOffset,
+                pool.used != 0
+            );
     }
 
     /// @dev λ of Monday's weight, less what the week used, less the part of last week's use that is younger than 7 days
@@ -386,47 +391,36 @@ library PatronLedger {
         address account,
         uint256 amount,
         uint256 paidIn
-    ) private returns (bool atOnce) {
+    ) private {
         Patron storage patron = self.patrons[account];
-        (uint256 used, , ) = self.flow.flow();
-        atOnce = used == 0;
-        (uint256 week, uint256 era, uint256 shares, uint256 leaving) = weightWord.weight();
-        uint256 from = atOnce ? week : week + 1;
+        bool atOnce = !termsWord.isUsed();
+        (uint256 week, , uint256 shares, ) = weightWord.weight();
 
-        (
-            uint256 deposit,
-            uint256 already,
-            uint256 joiningFrom,
-            bool joiningIsShares,
-            uint256 since,
-            uint256 joins
-        ) = patron.purse.purse();
-        if (already != 0 && (joiningFrom != from || joiningIsShares != atOnce)) {
-            (, uint256 purse) = _settle(self, weightWord, account);
-            (deposit, already, , , , joins) = purse.purse();
-        }
+        uint256 purse = patron.purse;
+        // A first stake carries nothing of the weeks before.
+        if (purse == 0) purse = PatronWords.packPurse(0, 0, 0, false, week, 0);
+        uint256 from = atOnce ? week : week + 1;
+        if (purse.joinsOtherwise(from, atOnce)) (, purse) = _settle(self, weightWord, account);
         uint256 added = amount;
         if (atOnce) {
             (uint256 index, , , , ) = termsWord.terms();
             added = (amount * ONE) / index;
-            self.weight = PatronWords.packWeight(week, era, shares + added, leaving);
+            self.weight = PatronWords.addShares(weightWord, added);
         } else {
             _joinOnMonday(self, termsWord, shares, amount);
         }
-        // A first stake carries nothing of the weeks before.
-        if (since == 0) since = week;
-        patron.purse = PatronWords.packPurse(deposit + paidIn, already + added, from, atOnce, since, joins);
+        patron.purse = PatronWords.addJoining(purse, paidIn, added, from, atOnce);
     }
 
     /// @dev Refuses stake that might not fit when it becomes shares: a roll must never fail. A week uses at most half of
     /// the weight, so the index at most halves.
     function _joinOnMonday(State storage self, uint256 termsWord, uint256 shares, uint256 amount) private {
-        (uint256 index, uint256 joining, uint256 usedBefore, uint256 lambdaBps, uint256 weekOffset) = termsWord.terms();
+        (uint256 index, uint256 joining, , , ) = termsWord.terms();
         joining += amount;
         uint256 leastIndex = Math.max(index / 2 - 1, LEAST_INDEX);
         uint256 most = ((type(uint112).max - shares) * leastIndex) / ONE;
         require(joining <= most, IPatronPool.PatronPool_AmountTooLarge(joining, most));
-        self.terms = PatronWords.packTerms(index, joining, usedBefore, lambdaBps, weekOffset);
+        self.terms = PatronWords.addJoiningMoney(termsWord, amount);
     }
 
     /// @dev Takes `amount` out of what joins on Monday, then out of what is at work, and out of the deposit if it is
@@ -434,48 +428,36 @@ library PatronLedger {
     function _leave(State storage self, address account, uint256 amount, bool paidOut) private returns (uint256 taken) {
         (uint256 weight, uint256 terms) = _roll(self);
         (uint256 holding, uint256 purse) = _settle(self, weight, account);
-        Patron storage patron = self.patrons[account];
         (uint256 shares, uint256 leaving, , ) = holding.holding();
-        (uint256 deposit, uint256 joining, uint256 from, bool isShares, uint256 since, uint256 joins) = purse.purse();
+        (, uint256 joining, , , , ) = purse.purse();
         (uint256 index, , , uint256 lambdaBps, ) = terms.terms();
 
-        uint256 atWork = _atWork(shares - leaving, index, lambdaBps);
-        taken = amount == type(uint256).max ? joining + atWork : amount;
+        uint256 staying = shares - leaving;
+        uint256 atWork = _atWork(staying, index, lambdaBps);
+        bool all = amount == type(uint256).max;
+        taken = all ? joining + atWork : amount;
         require(taken <= joining + atWork, IPatronPool.PatronPool_NotEnoughAtWork(taken, joining + atWork));
 
         uint256 fromJoining = Math.min(taken, joining);
         if (fromJoining != 0) {
-            joining -= fromJoining;
-            _leaveBeforeMonday(self, terms, fromJoining);
+            self.terms = PatronWords.takeJoiningMoney(terms, fromJoining);
+            purse = PatronWords.takeJoining(purse, fromJoining);
         }
-        uint256 fromWork = taken - fromJoining;
-        if (fromWork == atWork) {
-            _leaveOnMonday(self, weight, patron, holding, shares - leaving);
-        } else if (fromWork != 0) {
-            uint256 more = Math.ceilDiv(fromWork * ONE * BPS, index * (BPS - lambdaBps));
+        uint256 more;
+        if (all) {
+            // Also what is worth less than a unit.
+            more = staying;
+        } else if (taken != fromJoining) {
             // The division may ask for a share too many.
-            _leaveOnMonday(self, weight, patron, holding, Math.min(more, shares - leaving));
+            more = Math.min(Math.ceilDiv((taken - fromJoining) * ONE * BPS, index * (BPS - lambdaBps)), staying);
         }
-        if (paidOut) deposit -= taken;
-        patron.purse = PatronWords.packPurse(deposit, joining, from, isShares, since, joins);
-    }
-
-    function _leaveBeforeMonday(State storage self, uint256 termsWord, uint256 amount) private {
-        (uint256 index, uint256 joining, uint256 usedBefore, uint256 lambdaBps, uint256 weekOffset) = termsWord.terms();
-        self.terms = PatronWords.packTerms(index, joining - amount, usedBefore, lambdaBps, weekOffset);
-    }
-
-    function _leaveOnMonday(
-        State storage self,
-        uint256 weightWord,
-        Patron storage patron,
-        uint256 holdingWord,
-        uint256 more
-    ) private {
-        (uint256 week, uint256 poolEra, uint256 poolShares, uint256 poolLeaving) = weightWord.weight();
-        (uint256 shares, uint256 leaving, , uint256 era) = holdingWord.holding();
-        patron.holding = PatronWords.packHolding(shares, leaving + more, week, era);
-        self.weight = PatronWords.packWeight(week, poolEra, poolShares, poolLeaving + more);
+        Patron storage patron = self.patrons[account];
+        if (more != 0) {
+            (uint256 week, , , ) = weight.weight();
+            patron.holding = PatronWords.addLeaving(holding, more, week);
+            self.weight = PatronWords.addPoolLeaving(weight, more);
+        }
+        patron.purse = paidOut ? PatronWords.takeDeposit(purse, taken) : purse;
     }
 
     /// @dev What `staying` shares can take out at once: all but λ.
@@ -641,7 +623,8 @@ library PatronLedger {
     }
 
     function _income(uint256 shares, uint256 perShare) private pure returns (uint256) {
-        return Math.mulDiv(shares, perShare, 1 << INCOME_BITS);
+        // 112 and 144 bits: the product fits a word.
+        return (shares * perShare) >> INCOME_BITS;
     }
 
     // ─── Liability ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -731,11 +714,7 @@ library PatronLedger {
             older = checkpoint.until >= week;
             if (older) shares = checkpoint.shares;
         }
-        for (uint256 i = patron.history.length; older && i > 0; i--) {
-            Checkpoint memory checkpoint = patron.history[i - 1];
-            older = checkpoint.until >= week;
-            if (older) shares = checkpoint.shares;
-        }
+        if (older) shares = _sharesBefore(patron.history, week, shares);
         if (shares != 0) shares += holder.joins;
         (, uint256 lastShares, uint256 lastWeek, uint256 epoch, bool everUsed) = patron.link.link();
         if (!everUsed) return (shares, 0);
@@ -743,6 +722,18 @@ library PatronLedger {
         (, , , uint256 lastEpoch) = self.sales[week].sales();
         // All that it carried before a new epoch was released.
         if (epoch != lastEpoch) linkShares = 0;
+    }
+
+    /// @dev What the first checkpoint that reaches `week` says, else `current`. They lie in order of time.
+    function _sharesBefore(Checkpoint[] storage history, uint256 week, uint256 current) private view returns (uint256) {
+        (uint256 low, uint256 high) = (0, history.length);
+        uint256 length = high;
+        while (low < high) {
+            uint256 middle = (low + high) / 2;
+            if (history[middle].until < week) low = middle + 1;
+            else high = middle;
+        }
+        return low == length ? current : history[low].shares;
     }
 
     /// @dev The deposit less everything that it is needed for. Rounded down.

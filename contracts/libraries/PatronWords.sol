@@ -12,9 +12,11 @@ import {IPatronPool} from "../interfaces/IPatronPool.sol";
 /// numbers smaller. Numbers that come out of the same place of a word, or from the clock, need no check.
 library PatronWords {
     uint256 private constant MASK_16 = type(uint16).max;
+    uint256 private constant MASK_20 = (1 << 20) - 1;
     uint256 private constant MASK_80 = type(uint80).max;
     uint256 private constant MASK_88 = type(uint88).max;
     uint256 private constant MASK_112 = type(uint112).max;
+    uint256 private constant USED = 1 << 255;
 
     /// @dev weight: `leaving` of `shares` stop weighing next Monday.
     function weight(uint256 word) internal pure returns (uint256 week, uint256 era, uint256 shares, uint256 leaving) {
@@ -25,7 +27,19 @@ library PatronWords {
         return week | (era << 16) | (_fit(shares, 112) << 32) | (_fit(leaving, 112) << 144);
     }
 
-    /// @dev terms: the running week's index, money joining on Monday, what last week used, λ and the offset of weeks.
+    /// @dev More shares at work.
+    function addShares(uint256 weightWord, uint256 added) internal pure returns (uint256) {
+        _fit(((weightWord >> 32) & MASK_112) + added, 112);
+        return weightWord + (added << 32);
+    }
+
+    /// @dev `more` of the shares, which includes them, stop weighing next Monday.
+    function addPoolLeaving(uint256 weightWord, uint256 more) internal pure returns (uint256) {
+        return weightWord + (more << 144);
+    }
+
+    /// @dev terms: the running week's index, money joining on Monday, what last week used, λ and the offset of weeks; see
+    /// {isUsed} for the highest bit.
     function terms(
         uint256 word
     )
@@ -38,8 +52,17 @@ library PatronWords {
             (word >> 40) & MASK_88,
             (word >> 128) & MASK_88,
             (word >> 216) & MASK_16,
-            word >> 232
+            (word >> 232) & MASK_20
         );
+    }
+
+    /// @dev Whether the week has used any of its weight, so that who joins needs no look at the flow.
+    function isUsed(uint256 termsWord) internal pure returns (bool) {
+        return termsWord & USED != 0;
+    }
+
+    function markUsed(uint256 termsWord) internal pure returns (uint256) {
+        return termsWord | USED;
     }
 
     function packTerms(
@@ -47,14 +70,27 @@ library PatronWords {
         uint256 joining,
         uint256 usedBefore,
         uint256 lambdaBps,
-        uint256 weekOffset
+        uint256 weekOffset,
+        bool used
     ) internal pure returns (uint256) {
         return
             index
             | (_fit(joining, 88) << 40)
             | (_fit(usedBefore, 88) << 128)
             | (lambdaBps << 216)
-            | (weekOffset << 232);
+            | (weekOffset << 232)
+            | (used ? USED : 0);
+    }
+
+    /// @dev More money that joins on Monday.
+    function addJoiningMoney(uint256 termsWord, uint256 amount) internal pure returns (uint256) {
+        _fit(((termsWord >> 40) & MASK_88) + amount, 88);
+        return termsWord + (amount << 40);
+    }
+
+    /// @dev Less of it; `amount` is within it.
+    function takeJoiningMoney(uint256 termsWord, uint256 amount) internal pure returns (uint256) {
+        return termsWord - (amount << 40);
     }
 
     /// @dev flow: what the week has used, the era once more for who only takes income, and the income per share.
@@ -117,6 +153,11 @@ library PatronWords {
         return _fit(shares, 112) | (_fit(leaving, 112) << 112) | (leavingWeek << 224) | (era << 240);
     }
 
+    /// @dev `more` of its shares, which includes them, stop weighing on the Monday after `week`, as those that leave already.
+    function addLeaving(uint256 holdingWord, uint256 more, uint256 week) internal pure returns (uint256) {
+        return (holdingWord & ~(MASK_16 << 224)) + (more << 112) + (week << 224);
+    }
+
     /// @dev purse of a patron: all its money; what joins, as shares or as money, and when; the first week that isn't
     /// folded yet; on how many Mondays rounding may have cost a share.
     function purse(
@@ -158,6 +199,38 @@ library PatronWords {
             | (uint256(joiningIsShares ? 1 : 0) << 216)
             | (since << 224)
             | (joins << 240);
+    }
+
+    /// @dev Whether something joins already, at another time or in another unit than is asked for.
+    function joinsOtherwise(uint256 purseWord, uint256 from, bool isShares) internal pure returns (bool) {
+        (, uint256 joining, uint256 joiningFrom, bool joiningIsShares, , ) = purse(purseWord);
+        return joining != 0 && (joiningFrom != from || joiningIsShares != isShares);
+    }
+
+    /// @dev More money, and more that joins.
+    function addJoining(
+        uint256 purseWord,
+        uint256 paidIn,
+        uint256 added,
+        uint256 from,
+        bool isShares
+    ) internal pure returns (uint256) {
+        (uint256 deposit, uint256 joining, , , , ) = purse(purseWord);
+        _fit(deposit + paidIn, 88);
+        _fit(joining + added, 112);
+        uint256 kept = purseWord & ~((MASK_16 << 200) | (1 << 216));
+        return kept + paidIn + (added << 88) + (from << 200) + (uint256(isShares ? 1 : 0) << 216);
+    }
+
+    /// @dev Less that joins; `amount` is within it.
+    function takeJoining(uint256 purseWord, uint256 amount) internal pure returns (uint256) {
+        return purseWord - (amount << 88);
+    }
+
+    /// @dev Less money; `amount` is within it.
+    function takeDeposit(uint256 purseWord, uint256 amount) internal pure returns (uint256) {
+        assert(amount <= purseWord & MASK_88);
+        return purseWord - amount;
     }
 
     /// @dev earnings of a patron: income booked, and the income per share up to which it is booked.

@@ -80,7 +80,7 @@ contract EscrowVaultTest is HouseTest {
 
     function test_Deposit() public {
         vm.expectEmit(address(safe));
-        emit IEscrowVault.Posted(bar, _of(MINE), 70);
+        emit IEscrowVault.Posted(_of(MINE), 70);
         safe.deposit(_of(MINE), dora, 70);
 
         _expectHeld(70, 0, 70);
@@ -122,7 +122,7 @@ contract EscrowVaultTest is HouseTest {
     function test_Withdraw() public {
         safe.deposit(_of(MINE), dora, 70);
         vm.expectEmit(address(safe));
-        emit IEscrowVault.Posted(bar, _of(MINE), -30);
+        emit IEscrowVault.Posted(_of(MINE), -30);
         safe.withdraw(_of(MINE), emil, 30);
 
         _expectHeld(40, 0, 40);
@@ -238,7 +238,7 @@ contract EscrowVaultTest is HouseTest {
 
     function test_Split() public {
         vm.expectEmit(address(safe));
-        emit IEscrowVault.Posted(bar, _of(THEIRS), 10);
+        emit IEscrowVault.Posted(_of(THEIRS), 10);
         safe.split(_of(THEIRS), dora, 10, emil, 80, ada, 9);
 
         _expectHeld(0, 10, 10);

@@ -38,7 +38,7 @@ contract LedgerHarness {
     }
 
     function restake(address who) external returns (uint256 amount) {
-        (amount, ) = _ledger.restake(who, type(uint256).max);
+        amount = _ledger.restake(who, type(uint256).max);
     }
 
     function promote(address who, uint256 amount) external returns (uint256) {

@@ -165,7 +165,7 @@ contract TownInvariantTest is TownHandler {
         vm.startPrank(patron);
         uint256 budget = patrons.linkBudgetOf(pools[m], patron);
         if (budget != 0) patrons.demote(pools[m], budget);
-        if (patrons.positionOf(pools[m], patron).payable_ != 0) patrons.unstake(pools[m], ALL);
+        patrons.unstake(pools[m], ALL);
         vm.stopPrank();
     }
 
@@ -178,7 +178,7 @@ contract TownInvariantTest is TownHandler {
         }
         vm.stopPrank();
         position = patrons.positionOf(pools[m], patron);
-        vm.assertLe(position.deposit, _crumbs(m, patron), "nothing stays behind");
+        vm.assertEq(position.deposit, 0, "nothing stays behind");
         vm.assertEq(position.income, 0, "nothing stays behind");
     }
 
@@ -197,7 +197,6 @@ contract TownInvariantTest is TownHandler {
             uint256 incomeDust = sales;
             for (uint256 p = 0; p < 4; p++) {
                 if (losses != 0) stakeDust += _dust(m, stakers[p]);
-                stakeDust += _crumbs(m, stakers[p]);
                 incomeDust += 2 * joins[m][stakers[p]] + weeksWithSales[m].length + 1;
             }
             vm.assertLe(_account(m, Labels.PATRON_STAKE), stakeDust, "stakes: dust");
@@ -214,11 +213,6 @@ contract TownInvariantTest is TownHandler {
     /// each sale through its link.
     function _dust(uint256 m, address patron) private view returns (uint256) {
         return weeksWithSales[m].length * (4 + joins[m][patron]) + linkSales[m][patron] + 1;
-    }
-
-    /// @dev Where 1 − λ of what is at work is less than a unit, there is nothing that `unstake` could pay.
-    function _crumbs(uint256 m, address patron) private view returns (uint256) {
-        return 3 + joins[m][patron];
     }
 
     function _account(uint256 m, uint8 label) private view returns (uint256) {

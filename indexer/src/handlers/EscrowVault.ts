@@ -4,8 +4,9 @@ import { unpackAccountId } from '@homing/sdk/ids/unpackAccountId'
 import { happened } from '../lib/happened.ts'
 
 ponder.on('EscrowVault:Posted', async ({ event, context }) => {
-  const { merchant: merchantId, account: accountId, amount } = event.args
-  const { currency, label } = unpackAccountId(accountId)
+  const { account: accountId, amount } = event.args
+  const { currency, merchant, label } = unpackAccountId(accountId)
+  const merchantId = Number(merchant)
 
   await context.db
     .insert(account)

@@ -187,11 +187,6 @@ export const escrowVaultAbi = [
     "inputs": [
       {
         "indexed": true,
-        "name": "merchant",
-        "type": "uint32"
-      },
-      {
-        "indexed": true,
         "name": "account",
         "type": "bytes32"
       },

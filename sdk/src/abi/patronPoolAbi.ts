@@ -35,6 +35,16 @@ export const patronPoolAbi = [
   {
     "inputs": [
       {
+        "name": "merchant",
+        "type": "uint32"
+      }
+    ],
+    "name": "MerchantRegistry_UnknownMerchant",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "needed",
         "type": "uint256"
       },
@@ -419,11 +429,6 @@ export const patronPoolAbi = [
         "indexed": false,
         "name": "amount",
         "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "name": "atOnce",
-        "type": "bool"
       }
     ],
     "name": "Restaked",
@@ -446,11 +451,6 @@ export const patronPoolAbi = [
         "indexed": false,
         "name": "amount",
         "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "name": "atOnce",
-        "type": "bool"
       }
     ],
     "name": "Staked",

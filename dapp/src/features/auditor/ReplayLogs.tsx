@@ -1,4 +1,5 @@
 import { escrowVaultAbi } from '@homing/sdk/abi/escrowVaultAbi'
+import { accountId } from '@homing/sdk/ids/accountId'
 import { unpackAccountId } from '@homing/sdk/ids/unpackAccountId'
 import { useMutation } from '@tanstack/react-query'
 import type { Address } from 'viem'
@@ -33,7 +34,8 @@ export function ReplayLogs({
         address: contracts.EscrowVault,
         abi: escrowVaultAbi,
         eventName: 'Posted',
-        args: { merchant: merchantId },
+        // Every account that it can have: a node filters by topic, so its own movements are all that it looks at.
+        args: { account: accountsOf(currency, merchantId) },
         fromBlock: 0n,
         toBlock: blockNumber,
         strict: true,
@@ -77,5 +79,13 @@ export function ReplayLogs({
         )}
       </div>
     </div>
+  )
+}
+
+const LABELS = 256
+
+function accountsOf(currency: Address, merchantId: number) {
+  return Array.from({ length: LABELS }, (_, label) =>
+    accountId(currency, BigInt(merchantId), label),
   )
 }
