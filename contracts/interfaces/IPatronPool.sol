@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {MerchantId, PoolId} from "../types/Ids.sol";
+import {AccountId, MerchantId, PoolId} from "../types/Ids.sol";
 
 /// @dev A patron's position, rolled to now. Token units; rounded so that a patron never sees more than it has.
 /// @param deposit all its money in the pool, less losses that were already written off, income apart
@@ -55,6 +55,16 @@ struct WeekState {
     uint256 lost;
 }
 
+/// @dev Cover of prepaid subscriptions (PROTOCOL.md §6.4), rolled to now. Token units.
+/// @param inUse stake locked as cover
+/// @param debt what patrons paid for the merchant and it hasn't repaid; while there is any, cover doesn't grow
+/// @param room how much more could be locked now
+struct CoverState {
+    uint256 inUse;
+    uint256 debt;
+    uint256 room;
+}
+
 /// @title IPatronPool
 /// @notice Patrons stake behind one merchant, take a cut of its sales, and carry them (PROTOCOL.md §4). Who takes a cut
 /// carries its part of the liability until that has run off; who comes later carries none of it and earns nothing from
@@ -78,6 +88,12 @@ interface IPatronPool {
     event Released(PoolId indexed pool, uint256 indexed week, uint256 amount);
     /// @notice A claim of `amount` on vouchers sold in `week` was paid, `fromBond` of it by the merchant's own bond.
     event Lost(PoolId indexed pool, uint256 indexed week, uint256 amount, uint256 fromBond);
+    /// @notice Cover of subscriptions (PROTOCOL.md §6.4): `amount` more of the week's weight is locked, for which its
+    /// patrons earn `fee`; less is; patrons paid `amount` for the merchant, which is its debt; it paid so much back.
+    event CoverGrown(PoolId indexed pool, uint256 amount, uint256 fee);
+    event CoverFreed(PoolId indexed pool, uint256 amount);
+    event CoverDrawn(PoolId indexed pool, uint256 amount);
+    event DebtRepaid(PoolId indexed pool, uint256 amount);
     event BondPosted(MerchantId indexed merchant, address indexed from, uint256 amount);
     event BondWithdrawn(MerchantId indexed merchant, address indexed to, uint256 amount);
 
@@ -94,6 +110,8 @@ interface IPatronPool {
     error PatronPool_NotEnoughLinkBudget(uint256 asked, uint256 budget);
     error PatronPool_NoIncome(address patron);
     error PatronPool_StillOutstanding(uint256 oldestWeek);
+    error PatronPool_NotEnoughCover(uint256 asked, uint256 inUse);
+    error PatronPool_NotEnoughDebt(uint256 asked, uint256 debt);
     error PatronPool_NotYetCallable(uint256 saleWeek, uint256 callableFromWeek);
     error PatronPool_AmountTooLarge(uint256 found, uint256 most);
 
@@ -163,6 +181,22 @@ interface IPatronPool {
     /// carry that week, in proportion. Only a product; from the end of the week that follows the week of sale.
     function lose(PoolId pool, uint256 week, uint256 amount, address to) external returns (uint256 fromBond);
 
+    /// @notice Locks up to `most` of the running week's weight as cover, within its room; less, or nothing, where there is
+    /// none. Only a product, which posts `fee` to the pool's income.
+    /// @return grown what was locked
+    /// @return fee ⌊grown · feeBps / 10⁴⌋, earned by the week's weight
+    function growCover(PoolId pool, uint256 most, uint256 feeBps) external returns (uint256 grown, uint256 fee);
+
+    /// @notice Frees `amount` of cover, of all weeks that carry it in proportion. Only a product.
+    function freeCover(PoolId pool, uint256 amount) external;
+
+    /// @notice Pays `amount` of cover from the stake of those who carry it into `to`, an account of the same currency. It is
+    /// the merchant's debt to them. Only a product.
+    function drawCover(PoolId pool, uint256 amount, AccountId to) external;
+
+    /// @notice Books `amount` of debt as repaid to those who paid it. Only a product, which posts it to the pool's stake.
+    function repayDebt(PoolId pool, uint256 amount) external;
+
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @notice The pool as it stands now.
@@ -182,6 +216,12 @@ interface IPatronPool {
 
     /// @notice What `patron` carries of the vouchers outstanding from `week`, rounded up.
     function carriedBy(PoolId pool, address patron, uint256 week) external view returns (uint256);
+
+    /// @notice The cover of a pool now; all zero where it isn't open.
+    function coverOf(PoolId pool) external view returns (CoverState memory);
+
+    /// @notice The cover of one week's carriers: what is locked of it, rounded up, and what they lost by it.
+    function coverOfWeek(PoolId pool, uint256 week) external view returns (uint256 inUse, uint256 lost);
 
     /// @notice How many pools the merchant has; they are numbered from 1.
     function poolCountOf(MerchantId merchant) external view returns (uint256);

@@ -15,6 +15,9 @@ type PoolId is bytes32;
 /// @dev A voucher offer, numbered from 1 in the order of publication.
 type OfferId is uint64;
 
+/// @dev A plan of prepaid subscriptions, numbered from 1 in the order of publication.
+type PlanId is uint32;
+
 using {equalMerchant as ==, notEqualMerchant as !=} for MerchantId global;
 
 function equalMerchant(MerchantId a, MerchantId b) pure returns (bool) {
@@ -73,6 +76,15 @@ library Ids {
 
     function weekOf(uint256 voucherId) internal pure returns (uint256) {
         return uint32(voucherId);
+    }
+
+    /// @notice The ERC-721 id of the `serial`th subscription of `plan`, from 1.
+    function subscription(PlanId plan, uint256 serial) internal pure returns (uint256) {
+        return (uint256(PlanId.unwrap(plan)) << 32) | serial;
+    }
+
+    function planOf(uint256 subscriptionId) internal pure returns (PlanId) {
+        return PlanId.wrap(uint32(subscriptionId >> 32));
     }
 
     function _pack(IERC20 currency, MerchantId merchant, uint8 last) private pure returns (bytes32) {

@@ -15,4 +15,13 @@ library Labels {
     uint8 internal constant HELD = 0x20;
     /// @dev What a merchant paid in to repay vouchers that it will not honour.
     uint8 internal constant REPAYMENT = 0x21;
+    /// @dev Prepaid subscriptions (PROTOCOL.md §6.3): what instalments and refunds are paid from, first the allowance.
+    uint8 internal constant ALLOWANCE = 0x40;
+    uint8 internal constant TOP_UP = 0x41;
+    /// @dev What keepers earn; the rest is the merchant's in the last week.
+    uint8 internal constant TRANSACTION = 0x42;
+    /// @dev Whole prices of subscriptions in their cooling-off weeks.
+    uint8 internal constant COOLING_OFF = 0x43;
+    /// @dev Shares that were bought and not yet activated (§7); no book of today may debit it.
+    uint8 internal constant PRESALE = 0x50;
 }

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {MerchantId, PlanId} from "../types/Ids.sol";
+import {Permit} from "./ISolidarityVouchers.sol";
+
+/// @dev A price class of a plan: the list price is tier 0, bundles of shares are tiers 1 to 3.
+/// @param size shares in a bundle, 2 to 255; 0: no such tier
+/// @param discountBps off the list price, less than 10,000
+struct BundleTier {
+    uint8 size;
+    uint16 discountBps;
+}
+
+/// @dev The terms of a plan (PROTOCOL.md §6.1). They never change; other terms are another plan.
+/// @param merchant who sells it, in its currency and by its clock
+/// @param retailTotal T: what its weeks cost one by one, token units
+/// @param prepaidPrice P: what they cost prepaid, T/2 ≤ P ≤ T, 1 to 10³⁰
+/// @param weekCount N, 6 to 104
+/// @param transactionBps part of the price that pays keepers, at most 100; what they don't earn is the merchant's
+/// @param coolingOffWeeks 0 to 2
+/// @param longestPauseWeeks of all pauses of one subscription together, at most N
+/// @param queueWeeks how long a queue for a seat may be
+/// @param horizonYears how far ahead shares may be sold, at most 15
+/// @param capacity seats, 1 to 2²⁴−1
+/// @param partsPerWeek of a week token; guestSeats of each week. Their product is at most 65,535
+/// @param patronBps of the part of an instalment that patrons' stake makes payable, at most 1,000
+/// @param referralBps at most 1,000
+/// @param arbiterDays in how many days a contested claim is decided, 14 to 60
+/// @param coveredFromDayOne holds all of what is left back from the start, not only what a refund could ask for
+/// @param tiers bundles
+/// @param community who gets what nobody else is owed in the end
+/// @param termsHash of the text that a buyer accepts
+struct PlanTerms {
+    MerchantId merchant;
+    uint104 retailTotal;
+    uint104 prepaidPrice;
+    uint8 weekCount;
+    uint8 transactionBps;
+    uint8 coolingOffWeeks;
+    uint8 longestPauseWeeks;
+    uint8 queueWeeks;
+    uint8 horizonYears;
+    uint24 capacity;
+    uint16 partsPerWeek;
+    uint16 guestSeats;
+    uint16 patronBps;
+    uint16 referralBps;
+    uint8 arbiterDays;
+    bool coveredFromDayOne;
+    BundleTier[3] tiers;
+    address community;
+    bytes32 termsHash;
+}
+
+/// @dev A plan as it stands.
+/// @param arbiter the merchant's when the plan was published; it decides claims on everything sold here
+/// @param open whether it is for sale
+/// @param seats taken now: by active, paused and cooling-off subscriptions
+/// @param sold how many were ever activated
+struct Plan {
+    PlanTerms terms;
+    IERC20 currency;
+    uint24 weekOffset;
+    address arbiter;
+    bool open;
+    uint256 seats;
+    uint256 sold;
+    string title;
+    string metadataURI;
+}
+
+/// @dev What the clock makes of a subscription. None is ever written.
+enum Status {
+    None,
+    /// Bought; its first week begins next Monday.
+    Starting,
+    /// Running, and may be given back with what is left of the price.
+    CoolingOff,
+    Active,
+    Paused,
+    /// Left with a refund; access runs to the end of that week.
+    Leaving,
+    Ended
+}
+
+/// @dev A subscription as it stands in the running week.
+/// @param price what was paid for it
+/// @param tier its price class
+/// @param weeksBegun f: weeks of it that have begun; 0 before the first. `k` of PROTOCOL.md §6.2 while it runs is f − 1
+/// @param firstWeek the calendar week in which week 1 began or will begin, moved along by pauses that are over
+/// @param pausedFrom first week of the last pause, 0 if there was none; `resumesAt` the first week after it. A pause that
+/// was asked for and hasn't begun has `pausedFrom` next week
+/// @param pauseWeeksLeft of the longest pause
+/// @param endWeek the first week in which it isn't valid any more, if nobody pauses or resumes it
+/// @param refundable what `refund` would pay now, 0 where it would revert
+struct Subscription {
+    PlanId plan;
+    address subscriber;
+    Status status;
+    uint256 price;
+    uint256 tier;
+    uint256 weeksBegun;
+    uint256 firstWeek;
+    uint256 pausedFrom;
+    uint256 resumesAt;
+    uint256 pauseWeeksLeft;
+    uint256 endWeek;
+    uint256 refundable;
+}
+
+/// @dev What stands behind all subscriptions with one merchant, in token units, at this moment: what the clock has
+/// decided is counted, whether or not somebody carried it out.
+/// @param allowance, topUp, transaction, coolingOff the vault's pools
+/// @param reserve Σ of what is held back for each subscription (§6.4)
+/// @param cover locked stake of patrons
+/// @param debt what the merchant owes its patrons
+/// @param due instalments earned and not yet paid; below zero it was overpaid
+/// @param payable_ what `release` would pay out now, patrons' part and repaid debt included
+/// @param coverRoom how much more cover patrons could give this week
+struct Escrow {
+    uint256 allowance;
+    uint256 topUp;
+    uint256 transaction;
+    uint256 coolingOff;
+    uint256 reserve;
+    uint256 cover;
+    uint256 debt;
+    int256 due;
+    uint256 payable_;
+    uint256 coverRoom;
+}
+
+/// @title ISubscriptions
+/// @notice Prepaid subscriptions with a progressive discount: every week is cheaper than the one before, so who leaves
+/// early has paid nearly retail and the merchant loses nothing (PROTOCOL.md §6). A gym: 52 weeks for 858.00 instead of
+/// 1,066.00; week 1 costs 20.50, week 52 12.50.
+///
+/// The price waits in the vault and is paid to the merchant in thirds, but never so that a refund could come short:
+/// `allowance + top-up + cover ≥ Σ reserve` holds after every call. Patrons' stake lets a merchant have its thirds in
+/// time; without it, what is held back comes as weeks pass.
+///
+/// A subscription is an ERC-721 that can't be moved (ERC-5192) with a validity (ERC-5007). A week number is the
+/// merchant's calendar week.
+interface ISubscriptions {
+    event PlanPublished(
+        PlanId indexed plan,
+        MerchantId indexed merchant,
+        PlanTerms terms,
+        address arbiter,
+        string title,
+        string metadataURI
+    );
+    event PlanSellingChanged(PlanId indexed plan, bool open);
+    /// @notice `subscriber` holds subscription `id`, which begins in `firstWeek`. `paid` of what the merchant is due went out
+    /// at once, to it and its payees; a release that needs patrons is told by `InstalmentsReleased`.
+    event SubscriptionBought(
+        uint256 indexed id,
+        address indexed payer,
+        address indexed subscriber,
+        uint256 tier,
+        uint256 price,
+        uint256 firstWeek,
+        uint256 paid
+    );
+    event SubscriptionPaused(uint256 indexed id, uint256 fromWeek, uint256 untilWeek);
+    event SubscriptionResumed(uint256 indexed id, uint256 fromWeek);
+    /// @notice ERC-5192 and ERC-4906.
+    event Locked(uint256 tokenId);
+    event MetadataUpdate(uint256 tokenId);
+    /// @notice `amount` was paid back with `weeksBegun` weeks used, `fromCover` of it by patrons.
+    event SubscriptionRefunded(uint256 indexed id, uint256 weeksBegun, uint256 amount, uint256 fromCover);
+    /// @notice An outflow to a merchant: `paid` to it and its payees, `toPatrons` as their part, `repaid` to patrons as
+    /// debt; after it, `due` waits and `reserve` is held back behind `cover` of patrons.
+    event InstalmentsReleased(
+        MerchantId indexed merchant,
+        uint256 paid,
+        uint256 toPatrons,
+        uint256 repaid,
+        int256 due,
+        uint256 reserve,
+        uint256 cover
+    );
+    /// @notice All that the clock decided for `plan` up to `week` is in the books; `bounty` went to who asked for it.
+    event PlanSettled(PlanId indexed plan, uint256 week, address indexed keeper, uint256 bounty);
+
+    error Subscriptions_UnknownPlan(PlanId plan);
+    error Subscriptions_UnknownSubscription(uint256 id);
+    error Subscriptions_NotMerchantOwner(address caller, address owner);
+    error Subscriptions_NotSubscriber(uint256 id, address caller);
+    error Subscriptions_NotAProduct(address caller);
+    /// @dev `term` is outside its range; `bound` is the nearest value that would do.
+    error Subscriptions_BadTerm(string term, uint256 found, uint256 bound);
+    error Subscriptions_TextLength(uint256 found, uint256 most);
+    error Subscriptions_NotOpen(PlanId plan);
+    error Subscriptions_SoldOut(PlanId plan, uint256 seats, uint256 capacity);
+    error Subscriptions_OtherTerms(bytes32 found, bytes32 needed);
+    error Subscriptions_AllowanceTooLow(uint256 found, uint256 needed);
+    error Subscriptions_ZeroAddress();
+    /// @dev Pauses and refunds begin in week `fromWeeksBegun` of the subscription, the first of its second third.
+    error Subscriptions_TooEarly(uint256 weeksBegun, uint256 fromWeeksBegun);
+    /// @dev The last week has begun; there is nothing left to pause or to give back.
+    error Subscriptions_TooLate(uint256 weeksBegun, uint256 weekCount);
+    error Subscriptions_NotRunning(uint256 id, Status status);
+    error Subscriptions_NotPaused(uint256 id, Status status);
+    error Subscriptions_NoPauseLeft(uint256 id, uint256 longestPauseWeeks);
+    error Subscriptions_Locked(uint256 id);
+
+    // ─── Merchants ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @notice Publishes a plan. Only the merchant's owner.
+    /// @param title 1 to 64 bytes
+    /// @param metadataURI at most 2,048 bytes
+    function publish(
+        PlanTerms calldata terms,
+        string calldata title,
+        string calldata metadataURI
+    ) external returns (PlanId plan);
+
+    /// @notice Opens or closes the sale of a plan. Only the merchant's owner. What is sold stays as it is.
+    function setSelling(PlanId plan, bool open) external;
+
+    // ─── Consumers ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @notice Buys a subscription for `receiver`, paid by the caller, at the list price. Its first week is next week.
+    /// @param termsHash of the text that the buyer accepts; must be the plan's
+    function buy(PlanId plan, address receiver, bytes32 termsHash) external returns (uint256 id);
+
+    /// @notice `buy` with an ERC-2612 permit of the caller for the vault.
+    function buyWithPermit(
+        PlanId plan,
+        address receiver,
+        bytes32 termsHash,
+        Permit calldata permit
+    ) external returns (uint256 id);
+
+    /// @notice Pauses from next week on, for as long as the longest pause allows. From the second third on, and never in
+    /// the last week. A paused subscription keeps its weeks, its seat and what it would be refunded.
+    function pause(uint256 id) external;
+
+    /// @notice Runs again from next week on.
+    function resume(uint256 id) external;
+
+    /// @notice Leaves, for what is left of the price, paid in this transaction. During cooling-off: the whole price
+    /// before week 1, then less the weeks begun. Else from the second third on, and never in the last week. Access and
+    /// seat run to the end of this week.
+    function refund(uint256 id) external returns (uint256 amount);
+
+    // ─── Other products ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @notice Activates a subscription that was sold by another product, paid by `payer`'s allowance to the vault. Only a
+    /// product that was named at construction.
+    /// @param tier the price class it was sold in, 0 to 3
+    function activate(PlanId plan, uint256 tier, address payer, address receiver) external returns (uint256 id);
+
+    // ─── Anyone ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @notice Writes what the clock decided for a plan, up to `maxWeeks` further weeks, and pays out all that the merchant
+    /// is due and the gate lets through: its debt to patrons first, then its payees and itself. The caller gets a bounty
+    /// from the transaction budgets of the subscriptions whose instalments fell due.
+    /// @return paid to the merchant and its payees
+    /// @return bounty to the caller
+    function release(PlanId plan, uint256 maxWeeks) external returns (uint256 paid, uint256 bounty);
+
+    // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function planOf(PlanId plan) external view returns (Plan memory);
+
+    function planCount() external view returns (uint256);
+
+    function subscriptionOf(uint256 id) external view returns (Subscription memory);
+
+    function statusOf(uint256 id) external view returns (Status);
+
+    /// @notice What `refund` would pay now; 0 where it would revert.
+    function refundableOf(uint256 id) external view returns (uint256);
+
+    /// @notice What a subscription of `tier` costs; rounded up.
+    function priceOf(PlanId plan, uint256 tier) external view returns (uint256);
+
+    /// @notice What stands behind a merchant's subscriptions, with the clock's decisions counted for the plans named. A
+    /// plan left out is counted as it was last settled: its reserve is then too high, never too low.
+    function escrowOf(MerchantId merchant, PlanId[] calldata plans) external view returns (Escrow memory);
+
+    /// @notice What is due to a merchant for what is sold, by calendar week: the thirds and last weeks of `plan` that fall
+    /// into `fromWeek … fromWeek + amounts.length − 1`, if nobody pauses, leaves or resumes before its time.
+    function receivablesOf(
+        PlanId plan,
+        uint256 fromWeek,
+        uint256 weekCount
+    ) external view returns (uint256[] memory amounts);
+
+    /// @notice How many subscriptions of `tier` have their week 1 in `week`, those of pauses that the clock ended included.
+    function startsOf(PlanId plan, uint256 tier, uint256 week) external view returns (uint256);
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+
+/// @dev What the price of a subscription is a function of. T, P and N are the plan's terms.
+/// @param retailTotal T, token units
+/// @param prepaidPrice P, token units; T/2 ≤ P ≤ T ≤ 2·10³⁰
+/// @param weekCount N, 6 to 104
+struct Schedule {
+    uint256 retailTotal;
+    uint256 prepaidPrice;
+    uint256 weekCount;
+}
+
+/// @title DiscountSchedule
+/// @notice The progressive discount (PROTOCOL.md §6.2; the paper's "progressive discount"): week k of N costs a little less
+/// than week k − 1, so that what is used at any time was paid nearly at retail. A closed form, so parts always add up.
+library DiscountSchedule {
+    /// @notice What the first `k` weeks cost of a subscription for which `price` was paid:
+    /// `⌈price · k·(T·(N−1) − (T−P)·(k−1)) / (P·N·(N−1))⌉`, one division. `consumed(N) = price`.
+    /// @dev Token units, rounded up: in favour of the escrow. Fits for prices up to 10³⁰.
+    function consumed(Schedule memory self, uint256 price, uint256 k) internal pure returns (uint256) {
+        if (k == 0) return 0;
+        (uint256 retail, uint256 prepaid, uint256 n) = (self.retailTotal, self.prepaidPrice, self.weekCount);
+        uint256 share = k * (retail * (n - 1) - (retail - prepaid) * (k - 1));
+        return Math.ceilDiv(price * share, prepaid * n * (n - 1));
+    }
+
+    /// @notice R(k): what is left of `price` after `k` weeks. Token units, rounded down.
+    function remaining(Schedule memory self, uint256 price, uint256 k) internal pure returns (uint256) {
+        return price - consumed(self, price, k);
+    }
+}
