@@ -3,9 +3,9 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {IEscrowVault} from "../interfaces/IEscrowVault.sol";
+import {IEscrowVault, Entry, Payout} from "../interfaces/IEscrowVault.sol";
 import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
-import {IPatronPool, PoolState, Position, WeekState} from "../interfaces/IPatronPool.sol";
+import {CoverState, IPatronPool, PoolState, Position, WeekState} from "../interfaces/IPatronPool.sol";
 import {PatronLedger} from "../libraries/PatronLedger.sol";
 import {AccountId, Ids, MerchantId, PoolId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";
@@ -218,6 +218,43 @@ contract PatronPool is IPatronPool, Callers {
         if (amount != fromBond) vault.withdraw(_account(pool, Labels.PATRON_STAKE), to, amount - fromBond);
     }
 
+    /// @inheritdoc IPatronPool
+    function growCover(
+        PoolId pool,
+        uint256 most,
+        uint256 feeBps
+    ) external onlyProduct returns (uint256 grown, uint256 fee) {
+        (grown, fee) = _opened(pool).growCover(most, feeBps);
+
+        if (grown != 0) emit CoverGrown(pool, grown, fee);
+    }
+
+    /// @inheritdoc IPatronPool
+    function freeCover(PoolId pool, uint256 amount) external onlyProduct {
+        _pools[pool].freeCover(amount);
+
+        emit CoverFreed(pool, amount);
+    }
+
+    /// @inheritdoc IPatronPool
+    function drawCover(PoolId pool, uint256 amount, AccountId to) external onlyProduct {
+        _pools[pool].drawCover(amount);
+
+        emit CoverDrawn(pool, amount);
+
+        Entry[] memory entries = new Entry[](2);
+        entries[0] = Entry(_account(pool, Labels.PATRON_STAKE), -int256(amount));
+        entries[1] = Entry(to, int256(amount));
+        vault.post(pool.currencyOf(), address(0), 0, entries, new Payout[](0));
+    }
+
+    /// @inheritdoc IPatronPool
+    function repayDebt(PoolId pool, uint256 amount) external onlyProduct {
+        _pools[pool].repayDebt(amount);
+
+        emit DebtRepaid(pool, amount);
+    }
+
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @inheritdoc IPatronPool
@@ -248,6 +285,17 @@ contract PatronPool is IPatronPool, Callers {
     /// @inheritdoc IPatronPool
     function carriedBy(PoolId pool, address patron, uint256 week) external view returns (uint256) {
         return _opened(pool).carriedBy(patron, week);
+    }
+
+    /// @inheritdoc IPatronPool
+    function coverOf(PoolId pool) external view returns (CoverState memory state) {
+        PatronLedger.State storage ledger = _pools[pool];
+        if (ledger.isOpen()) state = ledger.coverState();
+    }
+
+    /// @inheritdoc IPatronPool
+    function coverOfWeek(PoolId pool, uint256 week) external view returns (uint256 inUse, uint256 lost) {
+        return _pools[pool].coverOfWeek(week);
     }
 
     /// @inheritdoc IPatronPool

@@ -8,8 +8,8 @@ import {AccountId, MerchantId, PoolId} from "../types/Ids.sol";
 /// @param weight its part at work this week: what sales may still use, and what stays set aside until Monday
 /// @param joining weighs from next Monday on
 /// @param leaving the part of `weight` that is free next Monday
-/// @param locked what it carries of outstanding vouchers
-/// @param lost what claims took from it and the merchant hasn't repaid
+/// @param locked what it carries of outstanding vouchers and of cover in use
+/// @param lost what claims and refunds took from it and the merchant hasn't repaid
 /// @param linkBudget set aside for its own link
 /// @param free can be collected or put back to work now
 /// @param payable the most that `unstake` pays at once
@@ -214,7 +214,7 @@ interface IPatronPool {
     /// @notice A patron's position now. Loops over its weeks with sales.
     function positionOf(PoolId pool, address patron) external view returns (Position memory);
 
-    /// @notice What `patron` carries of the vouchers outstanding from `week`, rounded up.
+    /// @notice What `patron` carries of the vouchers outstanding from `week` and of that week's cover, rounded up.
     function carriedBy(PoolId pool, address patron, uint256 week) external view returns (uint256);
 
     /// @notice The cover of a pool now; all zero where it isn't open.

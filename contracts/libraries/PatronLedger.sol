@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {IPatronPool, PoolState, Position, WeekState} from "../interfaces/IPatronPool.sol";
+import {CoverState, IPatronPool, PoolState, Position, WeekState} from "../interfaces/IPatronPool.sol";
 import {PatronWords} from "./PatronWords.sol";
 import {WeekBits} from "./WeekBits.sol";
 import {WeekClock} from "./WeekClock.sol";
@@ -33,6 +33,10 @@ library PatronLedger {
     uint256 internal constant LEAST_INDEX = 1e5;
     uint256 internal constant BPS = 10_000;
     uint256 private constant INCOME_BITS = 112;
+    /// @dev Losses of cover per share are scaled by 2¹¹².
+    uint256 private constant LOSS_BITS = 112;
+    /// @dev Cover that has nearly run off doesn't grow: new shares would be counted too coarsely. It only limits growth.
+    uint256 private constant MOST_SHARES_PER_COVER = 1e6;
 
     /// @dev `shares` were held in the weeks after the checkpoint before, `until` included.
     struct Checkpoint {
@@ -53,6 +57,10 @@ library PatronLedger {
     /// @dev Words of {PatronWords}. A sale reads the first three and changes the third.
     /// @param carriers written by the first sale of a week
     /// @param indexAt the index on a Monday on which stake joined
+    /// @param cover the amount in use, its shares and their epoch: a new one begins when nothing is in use
+    /// @param coverIn the cover shares of a week, which its carriers hold by their shares of the week
+    /// @param coverLosses what a share of an epoch lost, while the merchant owes it
+    /// @param debt what the merchant owes, and to which epoch. While there is any, cover doesn't grow, so it is one epoch's
     struct State {
         uint256 weight;
         uint256 terms;
@@ -64,6 +72,10 @@ library PatronLedger {
         mapping(uint256 week => uint256) losses;
         mapping(uint256 week => uint256) indexAt;
         mapping(uint256 era => uint256) lastWeekOfEra;
+        uint256 cover;
+        uint256 debt;
+        mapping(uint256 week => uint256) coverIn;
+        mapping(uint256 epoch => uint256) coverLosses;
         mapping(address patron => Patron) patrons;
     }
 
@@ -130,7 +142,8 @@ library PatronLedger {
         (uint256 weight, uint256 terms) = _roll(self);
         uint256 shares;
         (week, , shares, ) = weight.weight();
-        (uint256 used, uint256 era, uint256 incomePerShare) = self.flow.flow();
+        uint256 flow = self.flow;
+        (uint256 used, , uint256 incomePerShare) = flow.flow();
         // Until the week's weight is used, stake may still join it at once.
         if (used == 0) self.carriers[week] = PatronWords.packCarriers(shares, incomePerShare);
         promoted = _addSale(self, week, price, wantPromoted, promoter);
@@ -139,11 +152,21 @@ library PatronLedger {
         uint256 room = _room(week, shares, terms, used);
         require(carried <= room, IPatronPool.PatronPool_AboveRoom(carried, room));
         promoterCut = (cut * promoted) / price;
-        if (carried != 0) {
-            incomePerShare += ((cut - promoterCut) << INCOME_BITS) / shares;
-            self.flow = PatronWords.packFlow(used + carried, era, incomePerShare);
-            if (used == 0) self.terms = PatronWords.markUsed(terms);
-        }
+        if (carried != 0) _use(self, terms, flow, shares, carried, cut - promoterCut);
+    }
+
+    /// @dev `amount` of the week's weight is used, and its shares earn `income`.
+    function _use(
+        State storage self,
+        uint256 termsWord,
+        uint256 flowWord,
+        uint256 shares,
+        uint256 amount,
+        uint256 income
+    ) private {
+        (uint256 used, uint256 era, uint256 incomePerShare) = flowWord.flow();
+        self.flow = PatronWords.packFlow(used + amount, era, incomePerShare + (income << INCOME_BITS) / shares);
+        if (used == 0) self.terms = PatronWords.markUsed(termsWord);
     }
 
     /// @dev Frees `amount` of what is outstanding from `week`, in proportion for all who carry it.
@@ -165,6 +188,77 @@ library PatronLedger {
         (uint256 carried, uint256 promoted) = self.losses[week].losses();
         self.losses[week] = PatronWords.packLosses(carried + fromCarried, promoted + amount - fromCarried);
         self.weeksWithLosses.set(week);
+    }
+
+    // ─── Cover ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @dev Locks up to `most` of the week's weight. Growth may stop short; falling never does.
+    /// @return grown what was locked, within the room
+    /// @return fee what the week's shares earn for it, rounded down
+    function growCover(
+        State storage self,
+        uint256 most,
+        uint256 feeBps
+    ) internal returns (uint256 grown, uint256 fee) {
+        (uint256 weight, uint256 terms) = _roll(self);
+        (uint256 week, , uint256 shares, ) = weight.weight();
+        uint256 flow = self.flow;
+        (uint256 used, , uint256 incomePerShare) = flow.flow();
+        grown = Math.min(most, _coverRoom(self, week, shares, terms, used));
+        if (grown == 0) return (0, 0);
+
+        fee = (grown * feeBps) / BPS;
+        (uint256 amount, uint256 coverShares, uint256 epoch) = self.cover.cover();
+        uint256 more = coverShares == 0 ? grown : Math.ceilDiv(grown * coverShares, amount);
+        (uint256 already, uint256 epochThen) = self.coverIn[week].coverIn();
+        // What the week covered in an earlier epoch has run off, and nothing is owed for it.
+        if (epochThen != epoch) already = 0;
+        if (used == 0) self.carriers[week] = PatronWords.packCarriers(shares, incomePerShare);
+        self.weeksWithSales.set(week);
+        self.coverIn[week] = PatronWords.packCoverIn(already + more, epoch);
+        self.cover = PatronWords.packCover(amount + grown, coverShares + more, epoch);
+        _use(self, terms, flow, shares, grown, fee);
+    }
+
+    /// @dev Frees `amount`, of every week in proportion to its cover shares.
+    function freeCover(State storage self, uint256 amount) internal {
+        (uint256 inUse, uint256 shares, uint256 epoch) = self.cover.cover();
+        require(amount <= inUse, IPatronPool.PatronPool_NotEnoughCover(amount, inUse));
+        if (amount != inUse) {
+            self.cover = PatronWords.packCover(inUse - amount, shares, epoch);
+            return;
+        }
+        self.cover = PatronWords.packCover(0, 0, epoch + 1);
+        (uint256 owed, uint256 epochOwed) = self.debt.debt();
+        if (owed != 0 && epochOwed == epoch) {
+            (uint256 perShare, ) = self.coverLosses[epoch].coverLosses();
+            self.coverLosses[epoch] = PatronWords.packCoverLosses(perShare, shares);
+        }
+    }
+
+    /// @dev Cover of `amount` is lost, by every week in proportion to its cover shares, and owed to it.
+    function drawCover(State storage self, uint256 amount) internal {
+        (uint256 inUse, uint256 shares, uint256 epoch) = self.cover.cover();
+        require(amount <= inUse, IPatronPool.PatronPool_NotEnoughCover(amount, inUse));
+        (uint256 perShare, ) = self.coverLosses[epoch].coverLosses();
+        (uint256 owed, ) = self.debt.debt();
+
+        perShare += Math.ceilDiv(amount << LOSS_BITS, shares);
+        self.coverLosses[epoch] = PatronWords.packCoverLosses(perShare, shares);
+        self.debt = PatronWords.packDebt(owed + amount, epoch);
+        freeCover(self, amount);
+    }
+
+    /// @dev `amount` comes back to those who lost it.
+    function repayDebt(State storage self, uint256 amount) internal {
+        (uint256 owed, uint256 epoch) = self.debt.debt();
+        require(amount <= owed, IPatronPool.PatronPool_NotEnoughDebt(amount, owed));
+        (uint256 perShare, uint256 shares) = self.coverLosses[epoch].coverLosses();
+
+        self.debt = PatronWords.packDebt(owed - amount, epoch);
+        // Repaid in full, nobody has lost anything, to the unit.
+        perShare = owed == amount ? 0 : perShare - (amount << LOSS_BITS) / shares;
+        self.coverLosses[epoch] = PatronWords.packCoverLosses(perShare, shares);
     }
 
     // ─── Patrons ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -260,7 +354,24 @@ library PatronLedger {
         return WeekState({outstanding: carried + promoted, promoted: promoted, lost: lostByShares + lostByLinks});
     }
 
-    /// @dev Whether any week has vouchers outstanding, and the first such week.
+    function coverState(State storage self) internal view returns (CoverState memory state) {
+        Now memory pool = _rolled(self);
+        (state.inUse, , ) = self.cover.cover();
+        (state.debt, ) = self.debt.debt();
+        state.room = _coverRoom(self, pool.week, pool.shares, _packTerms(pool), pool.used);
+    }
+
+    /// @dev What is locked of a week's cover, and what its carriers lost by it and are owed; both rounded up.
+    function coverOfWeek(State storage self, uint256 week) internal view returns (uint256 inUse, uint256 lost) {
+        (uint256 shares, uint256 epoch) = self.coverIn[week].coverIn();
+        if (shares == 0) return (0, 0);
+        (uint256 amount, uint256 allShares, uint256 epochNow) = self.cover.cover();
+        if (epoch == epochNow) inUse = Math.ceilDiv(shares * amount, allShares);
+        (uint256 perShare, ) = self.coverLosses[epoch].coverLosses();
+        lost = (shares * perShare + (1 << LOSS_BITS) - 1) >> LOSS_BITS;
+    }
+
+    /// @dev Whether any week has vouchers or cover outstanding, or is owed for it, and the first such week.
     function oldestOutstanding(State storage self) internal view returns (bool found, uint256 week) {
         uint256 last = weekNow(self);
         (found, week) = self.weeksWithSales.next(0, last);
@@ -298,12 +409,13 @@ library PatronLedger {
         position.income = holder.income;
     }
 
-    /// @dev What `account` carries of what is outstanding from `week`, rounded up.
+    /// @dev What `account` carries of what is outstanding from `week`, cover included, rounded up.
     function carriedBy(State storage self, address account, uint256 week) internal view returns (uint256 carried) {
         Holder memory holder = _settled(self, _rolled(self), account);
         (uint256 shares, uint256 linkShares) = _partsIn(self, holder, week);
         (uint256 outstanding, uint256 promoted, , ) = self.sales[week].sales();
-        return _part(self, week, shares, outstanding, linkShares, promoted);
+        (uint256 coverHere, ) = coverOfWeek(self, week);
+        return _part(self, week, shares, outstanding + coverHere, linkShares, promoted);
     }
 
     // ─── The clock ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -377,6 +489,20 @@ library PatronLedger {
             used += Math.ceilDiv(usedBefore * left, WeekClock.WEEK);
         }
         return _floorSub(limit, used);
+    }
+
+    /// @dev The room for cover: none while the merchant owes its patrons.
+    function _coverRoom(
+        State storage self,
+        uint256 week,
+        uint256 shares,
+        uint256 termsWord,
+        uint256 used
+    ) private view returns (uint256) {
+        (uint256 amount, uint256 coverShares, ) = self.cover.cover();
+        (uint256 owed, ) = self.debt.debt();
+        if (owed != 0 || coverShares > amount * MOST_SHARES_PER_COVER) return 0;
+        return _room(week, shares, termsWord, used);
     }
 
     // ─── Joining and leaving ─────────────────────────────────────────────────────────────────────────────────────────
@@ -641,7 +767,7 @@ library PatronLedger {
         return _free(pool, holder, linkBudgetOf(self, holder.account), locked + lost);
     }
 
-    /// @dev What it carries of outstanding vouchers and of losses, both rounded up, over its weeks with sales. Where
+    /// @dev What it carries of outstanding vouchers, of cover and of losses, both rounded up, over its weeks with sales. Where
     /// `fold`, weeks at the beginning in which nothing is outstanding any more are written off and never looked at again.
     function _exposure(
         State storage self,
@@ -651,13 +777,19 @@ library PatronLedger {
         bool fold
     ) private view returns (uint256 locked, uint256 lost, bool complete) {
         (bool found, uint256 week) = self.weeksWithSales.next(holder.since, pool.week);
+        bool hasCover = self.cover != 0;
         for (uint256 i = 0; found; i++) {
             if (i == maxWeeks) return (locked, lost, false);
 
             (uint256 shares, uint256 linkShares) = _partsIn(self, holder, week);
             (uint256 carried, uint256 promoted, , ) = self.sales[week].sales();
-            uint256 lostHere = self.weeksWithLosses.has(week) ? _lostIn(self, week, shares, linkShares) : 0;
-            fold = fold && carried == 0 && promoted == 0 && week < pool.week;
+            (uint256 coverHere, uint256 coverLost) = hasCover ? coverOfWeek(self, week) : (0, 0);
+            uint256 lostHere = coverLost != 0 || self.weeksWithLosses.has(week)
+                ? _lostIn(self, week, shares, linkShares, coverLost)
+                : 0;
+            carried += coverHere;
+            // What is owed for cover may still come back.
+            fold = fold && carried == 0 && promoted == 0 && coverLost == 0 && week < pool.week;
             if (fold) {
                 holder.deposit = _floorSub(holder.deposit, lostHere);
                 holder.since = week + 1;
@@ -693,10 +825,11 @@ library PatronLedger {
         State storage self,
         uint256 week,
         uint256 shares,
-        uint256 linkShares
+        uint256 linkShares,
+        uint256 coverLost
     ) private view returns (uint256) {
         (uint256 carried, uint256 promoted) = self.losses[week].losses();
-        return _part(self, week, shares, carried, linkShares, promoted);
+        return _part(self, week, shares, carried + coverLost, linkShares, promoted);
     }
 
     /// @dev With what parts it carries the sales of `week`: shares (up, for what rounding lost when stake joined) and
@@ -815,7 +948,8 @@ library PatronLedger {
 
     function _isOutstanding(State storage self, uint256 week) private view returns (bool) {
         (uint256 carried, uint256 promoted, , ) = self.sales[week].sales();
-        return carried != 0 || promoted != 0;
+        (uint256 coverHere, uint256 coverLost) = coverOfWeek(self, week);
+        return carried != 0 || promoted != 0 || coverHere != 0 || coverLost != 0;
     }
 
     function _floorSub(uint256 a, uint256 b) private pure returns (uint256) {

@@ -128,6 +128,42 @@ library PatronWords {
         return _fit(carried, 128) | (_fit(promoted, 128) << 128);
     }
 
+    /// @dev cover of the pool: what is in use, its shares, and their epoch.
+    function cover(uint256 word) internal pure returns (uint256 amount, uint256 shares, uint256 epoch) {
+        return (word & MASK_88, (word >> 88) & MASK_112, word >> 200);
+    }
+
+    function packCover(uint256 amount, uint256 shares, uint256 epoch) internal pure returns (uint256) {
+        return _fit(amount, 88) | (_fit(shares, 112) << 88) | (epoch << 200);
+    }
+
+    /// @dev cover shares of a week, and their epoch.
+    function coverIn(uint256 word) internal pure returns (uint256 shares, uint256 epoch) {
+        return (word & MASK_112, word >> 112);
+    }
+
+    function packCoverIn(uint256 shares, uint256 epoch) internal pure returns (uint256) {
+        return _fit(shares, 112) | (epoch << 112);
+    }
+
+    /// @dev cover losses of an epoch: what a share lost, and how many shares lost it.
+    function coverLosses(uint256 word) internal pure returns (uint256 perShare, uint256 shares) {
+        return (word >> 112, word & MASK_112);
+    }
+
+    function packCoverLosses(uint256 perShare, uint256 shares) internal pure returns (uint256) {
+        return _fit(shares, 112) | (_fit(perShare, 144) << 112);
+    }
+
+    /// @dev debt of the merchant for cover, and the epoch that is owed it.
+    function debt(uint256 word) internal pure returns (uint256 amount, uint256 epoch) {
+        return (word & MASK_88, word >> 88);
+    }
+
+    function packDebt(uint256 amount, uint256 epoch) internal pure returns (uint256) {
+        return _fit(amount, 88) | (epoch << 88);
+    }
+
     /// @dev carriers of a week: the shares that carry it, and the income per share as it began.
     function carriers(uint256 word) internal pure returns (uint256 shares, uint256 incomePerShare) {
         return (word & MASK_112, word >> 112);
