@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {Base64} from "@openzeppelin/contracts/utils/Base64.sol";
 import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
 import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
 import {IVoucherCard, VoucherFace} from "../interfaces/IVoucherCard.sol";
 import {Text} from "../libraries/Text.sol";
+import {TokenText} from "../libraries/TokenText.sol";
 
 /// @title VoucherCard
 contract VoucherCard is IVoucherCard {
@@ -22,7 +22,7 @@ contract VoucherCard is IVoucherCard {
     /// @inheritdoc IVoucherCard
     function uri(VoucherFace calldata face) external view returns (string memory) {
         string memory merchant = registry.nameOf(face.merchant);
-        string memory price = _price(face);
+        string memory price = TokenText.amount(face.currency, face.price);
         string memory picture = Base64.encode(bytes(_picture(face, merchant, price)));
         bytes memory json = abi.encodePacked(
             '{"name":"',
@@ -99,19 +99,5 @@ contract VoucherCard is IVoucherCard {
                 date,
                 "</text></g></svg>"
             );
-    }
-
-    /// @dev A currency that doesn't say its symbol must not make the voucher unreadable.
-    function _price(VoucherFace calldata face) private view returns (string memory) {
-        IERC20Metadata token = IERC20Metadata(address(face.currency));
-        string memory symbol;
-        uint256 decimals;
-        try token.symbol() returns (string memory found) {
-            symbol = bytes(found).length > 16 ? "" : found;
-        } catch {}
-        try token.decimals() returns (uint8 found) {
-            decimals = found;
-        } catch {}
-        return string.concat(Text.amount(face.price, decimals), " ", symbol);
     }
 }
