@@ -17,6 +17,14 @@ struct Schedule {
 /// @notice The progressive discount (PROTOCOL.md §6.2; the paper's "progressive discount"): week k of N costs a little less
 /// than week k − 1, so that what is used at any time was paid nearly at retail. A closed form, so parts always add up.
 library DiscountSchedule {
+    uint256 private constant BPS = 10_000;
+
+    /// @notice What a subscription of a price class costs: `⌈P · (10⁴ − discountBps) / 10⁴⌉`.
+    /// @dev Token units, rounded up, so it is at least 1. Its weeks cost the same part of the weeks at the list price.
+    function tierPrice(uint256 prepaidPrice, uint256 discountBps) internal pure returns (uint256) {
+        return Math.ceilDiv(prepaidPrice * (BPS - discountBps), BPS);
+    }
+
     /// @notice What the first `k` weeks cost of a subscription for which `price` was paid:
     /// `⌈price · k·(T·(N−1) − (T−P)·(k−1)) / (P·N·(N−1))⌉`, one division. `consumed(N) = price`.
     /// @dev Token units, rounded up: in favour of the escrow. Fits for prices up to 10³⁰.

@@ -25,6 +25,10 @@ interface Vm {
     function sign(uint256 key, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
     function getCode(string calldata artifact) external view returns (bytes memory creationCode);
 
+    // Tables that other languages read, too. A path is as in JSONPath; numbers may be written as text.
+    function readFile(string calldata path) external view returns (string memory text);
+    function parseJsonUint(string calldata json, string calldata path) external pure returns (uint256 value);
+
     // What must be true.
     function assume(bool condition) external pure;
     function assertTrue(bool condition, string calldata message) external pure;
