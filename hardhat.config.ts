@@ -28,6 +28,7 @@ export default defineConfig({
         overrides: {
           'contracts/core/PatronPool.sol': { ...solc, settings: settings(2000) },
           'contracts/products/SolidarityVouchers.sol': { ...solc, settings: settings(3_000) },
+          'contracts/products/Subscriptions.sol': { ...solc, settings: settings(100) },
           ...Object.fromEntries(
             plainTests.map((file) => [file, { ...solc, settings: { evmVersion: 'cancun' } }]),
           ),

@@ -16,12 +16,14 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
     /// @dev What a push may burn. Ordinary tokens need 30,000 to 60,000; a receiver that wants more is credited.
     uint256 private constant PUSH_GAS = 150_000;
 
-    /// @dev A struct, so that a change looks its place up once.
-    struct Account {
-        uint256 balance;
+    uint256 private constant MOST_BALANCE = type(uint128).max;
+
+    /// @dev Accounts of neighbouring labels share a word, so that a sale which is split over both changes one.
+    struct Pair {
+        uint256 balances;
     }
 
-    mapping(AccountId account => Account) private _accounts;
+    mapping(uint256 pair => Pair) private _pairs;
     mapping(IERC20 currency => mapping(address account => uint256 amount)) private _credits;
 
     constructor(address[] memory books_) Callers(books_) {}
@@ -109,7 +111,15 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
 
     /// @inheritdoc IEscrowVault
     function balanceOf(AccountId account) external view returns (uint256) {
-        return _accounts[account].balance;
+        (Pair storage pair, uint256 shift) = _placeOfAccount(account);
+        return (pair.balances >> shift) & MOST_BALANCE;
+    }
+
+    /// @inheritdoc IEscrowVault
+    function pairOf(AccountId account) external view returns (uint256 even, uint256 odd) {
+        (Pair storage pair, ) = _placeOfAccount(account);
+        uint256 balances = pair.balances;
+        return (balances & MOST_BALANCE, balances >> 128);
     }
 
     /// @inheritdoc IEscrowVault
@@ -122,19 +132,30 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         return _callers();
     }
 
+    function _placeOfAccount(AccountId account) private view returns (Pair storage pair, uint256 shift) {
+        uint256 id = uint256(AccountId.unwrap(account));
+        return (_pairs[id >> 1], (id & 1) << 7);
+    }
+
     function _credit(AccountId account, uint256 amount) private {
-        _accounts[account].balance += amount;
+        (Pair storage pair, uint256 shift) = _placeOfAccount(account);
+        uint256 balances = pair.balances;
+        uint256 balance = (balances >> shift) & MOST_BALANCE;
+        require(amount <= MOST_BALANCE - balance, EscrowVault_TooMuch(account, amount, MOST_BALANCE - balance));
+
+        pair.balances = balances + (amount << shift);
 
         emit Posted(account, int256(amount));
     }
 
     function _debit(AccountId account, uint256 amount) private {
         require(account.labelOf() >> 4 == _placeOf(msg.sender), EscrowVault_ForeignAccount(account, msg.sender));
-        Account storage record = _accounts[account];
-        uint256 balance = record.balance;
+        (Pair storage pair, uint256 shift) = _placeOfAccount(account);
+        uint256 balances = pair.balances;
+        uint256 balance = (balances >> shift) & MOST_BALANCE;
         require(balance >= amount, EscrowVault_Insufficient(account, balance, amount));
 
-        record.balance = balance - amount;
+        pair.balances = balances - (amount << shift);
 
         emit Posted(account, -int256(amount));
     }

@@ -33,6 +33,7 @@ interface IEscrowVault {
     error EscrowVault_ForeignAccount(AccountId account, address caller);
     error EscrowVault_Unbalanced(uint256 moneyIn, uint256 moneyOut);
     error EscrowVault_Insufficient(AccountId account, uint256 found, uint256 needed);
+    error EscrowVault_TooMuch(AccountId account, uint256 found, uint256 most);
     error EscrowVault_ArrivedShort(uint256 found, uint256 needed);
     error EscrowVault_TooLittleGas(uint256 found, uint256 needed);
     error EscrowVault_NoCredit(address account);
@@ -73,6 +74,9 @@ interface IEscrowVault {
 
     /// @notice What an account holds, in token units.
     function balanceOf(AccountId account) external view returns (uint256);
+
+    /// @notice What an account and its neighbour hold, the one with the even label first.
+    function pairOf(AccountId account) external view returns (uint256 even, uint256 odd);
 
     /// @notice What waits for `account` because a push to it failed.
     function creditOf(IERC20 currency, address account) external view returns (uint256);

@@ -166,9 +166,6 @@ interface ISubscriptions {
     );
     event SubscriptionPaused(uint256 indexed id, uint256 fromWeek, uint256 untilWeek);
     event SubscriptionResumed(uint256 indexed id, uint256 fromWeek);
-    /// @notice ERC-5192 and ERC-4906.
-    event Locked(uint256 tokenId);
-    event MetadataUpdate(uint256 tokenId);
     /// @notice `amount` was paid back with `weeksBegun` weeks used, `fromCover` of it by patrons.
     event SubscriptionRefunded(uint256 indexed id, uint256 weeksBegun, uint256 amount, uint256 fromCover);
     /// @notice An outflow to a merchant: `paid` to it and its payees, `toPatrons` as their part, `repaid` to patrons as
@@ -291,6 +288,9 @@ interface ISubscriptions {
         uint256 weekCount
     ) external view returns (uint256[] memory amounts);
 
-    /// @notice How many subscriptions of `tier` have their week 1 in `week`, those of pauses that the clock ended included.
+    /// @notice Up to which week the books of a plan are written; what the clock decided since is in `release`.
+    function settledWeekOf(PlanId plan) external view returns (uint256);
+
+    /// @notice How many subscriptions of `tier` have their week 1 in `week`, as settled, paused ones apart.
     function startsOf(PlanId plan, uint256 tier, uint256 week) external view returns (uint256);
 }
