@@ -6,8 +6,10 @@ import { labelSentence } from './labelSentence.ts'
 import { labels } from './labels.ts'
 import { offerOfVoucher } from './offerOfVoucher.ts'
 import { poolId } from './poolId.ts'
+import { subscriptionId } from './subscriptionId.ts'
 import { unpackAccountId } from './unpackAccountId.ts'
 import { unpackPoolId } from './unpackPoolId.ts'
+import { unpackSubscriptionId } from './unpackSubscriptionId.ts'
 import { voucherId } from './voucherId.ts'
 import { weekOfVoucher } from './weekOfVoucher.ts'
 
@@ -26,6 +28,20 @@ test('a voucher id says its offer and its week of sale', () => {
   assert.equal(voucherId(7n, 5n), 7n * 2n ** 32n + 5n)
   assert.throws(() => voucherId(1n, 2n ** 32n), RangeError)
   assert.throws(() => voucherId(2n ** 64n, 0n), RangeError)
+})
+
+test('a subscription id says its plan and its number', () => {
+  assert.equal(subscriptionId(7, 5), 7n * 2n ** 32n + 5n)
+  for (const [plan, serial] of [
+    [1, 1],
+    [2 ** 32 - 1, 2 ** 32 - 1],
+  ] as const) {
+    assert.deepEqual(unpackSubscriptionId(subscriptionId(plan, serial)), { plan, serial })
+  }
+  assert.throws(() => subscriptionId(2 ** 32, 1), RangeError)
+  assert.throws(() => subscriptionId(1, -1), RangeError)
+  assert.throws(() => subscriptionId(1.5, 1), RangeError)
+  assert.throws(() => unpackSubscriptionId(2n ** 64n), RangeError)
 })
 
 test('pool and account ids say currency, merchant and number', () => {

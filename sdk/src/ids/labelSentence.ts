@@ -13,6 +13,16 @@ export function labelSentence(label: number): string {
       return 'Held part of sales, until vouchers are redeemed'
     case labels.repayment:
       return 'Paid in to repay vouchers'
+    case labels.allowance:
+      return 'Prepaid weeks: what instalments and refunds are paid from first'
+    case labels.topUp:
+      return 'Prepaid weeks: what they are paid from next'
+    case labels.transaction:
+      return 'Prepaid weeks: for keepers, and what they don’t earn for the merchant'
+    case labels.coolingOff:
+      return 'Whole prices of subscriptions in their cooling-off weeks'
+    case labels.presale:
+      return 'Shares bought and not yet activated'
     default:
       return `Account 0x${label.toString(16).padStart(2, '0')}`
   }

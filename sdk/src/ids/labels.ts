@@ -5,6 +5,11 @@ export const labels = {
   bond: 0x12,
   held: 0x20,
   repayment: 0x21,
+  allowance: 0x40,
+  topUp: 0x41,
+  transaction: 0x42,
+  coolingOff: 0x43,
+  presale: 0x50,
 } as const
 
 export type LabelName = keyof typeof labels
