@@ -5,7 +5,9 @@ export const exportedContracts = [
   'core/PatronPool',
   'core/Cornerstone',
   'products/SolidarityVouchers',
+  'products/Subscriptions',
   'products/Tips',
+  'tokens/SubscriptionCard',
   'tokens/VoucherCard',
   'mocks/DemoEuro',
 ] as const

@@ -107,6 +107,24 @@ export const escrowVaultAbi = [
   {
     "inputs": [
       {
+        "name": "account",
+        "type": "bytes32"
+      },
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "EscrowVault_TooMuch",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "moneyIn",
         "type": "uint256"
       },
@@ -267,6 +285,27 @@ export const escrowVaultAbi = [
     "name": "deposit",
     "outputs": [],
     "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "account",
+        "type": "bytes32"
+      }
+    ],
+    "name": "pairOf",
+    "outputs": [
+      {
+        "name": "even",
+        "type": "uint256"
+      },
+      {
+        "name": "odd",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
     "type": "function"
   },
   {

@@ -242,6 +242,98 @@ export const homingErrorsAbi = [
   {
     "inputs": [
       {
+        "name": "sender",
+        "type": "address"
+      },
+      {
+        "name": "tokenId",
+        "type": "uint256"
+      },
+      {
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "name": "ERC721IncorrectOwner",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "operator",
+        "type": "address"
+      },
+      {
+        "name": "tokenId",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC721InsufficientApproval",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "approver",
+        "type": "address"
+      }
+    ],
+    "name": "ERC721InvalidApprover",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "operator",
+        "type": "address"
+      }
+    ],
+    "name": "ERC721InvalidOperator",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "name": "ERC721InvalidOwner",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "receiver",
+        "type": "address"
+      }
+    ],
+    "name": "ERC721InvalidReceiver",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "sender",
+        "type": "address"
+      }
+    ],
+    "name": "ERC721InvalidSender",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "tokenId",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC721NonexistentToken",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "found",
         "type": "uint256"
       },
@@ -317,6 +409,24 @@ export const homingErrorsAbi = [
       }
     ],
     "name": "EscrowVault_TooLittleGas",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "account",
+        "type": "bytes32"
+      },
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "EscrowVault_TooMuch",
     "type": "error"
   },
   {
@@ -605,6 +715,34 @@ export const homingErrorsAbi = [
         "type": "uint256"
       },
       {
+        "name": "inUse",
+        "type": "uint256"
+      }
+    ],
+    "name": "PatronPool_NotEnoughCover",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "asked",
+        "type": "uint256"
+      },
+      {
+        "name": "debt",
+        "type": "uint256"
+      }
+    ],
+    "name": "PatronPool_NotEnoughDebt",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "asked",
+        "type": "uint256"
+      },
+      {
         "name": "budget",
         "type": "uint256"
       }
@@ -693,10 +831,34 @@ export const homingErrorsAbi = [
       },
       {
         "name": "value",
+        "type": "int256"
+      }
+    ],
+    "name": "SafeCastOverflowedIntDowncast",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8"
+      },
+      {
+        "name": "value",
         "type": "uint256"
       }
     ],
     "name": "SafeCastOverflowedUintDowncast",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "name": "SafeCastOverflowedUintToInt",
     "type": "error"
   },
   {
@@ -934,6 +1096,251 @@ export const homingErrorsAbi = [
       }
     ],
     "name": "StringTooLong",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "value",
+        "type": "uint256"
+      },
+      {
+        "name": "length",
+        "type": "uint256"
+      }
+    ],
+    "name": "StringsInsufficientHexLength",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_AllowanceTooLow",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "term",
+        "type": "string"
+      },
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "bound",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_BadTerm",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_Locked",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      },
+      {
+        "name": "longestPauseWeeks",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_NoPauseLeft",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "Subscriptions_NotAProduct",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "name": "Subscriptions_NotMerchantOwner",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "Subscriptions_NotOpen",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      },
+      {
+        "name": "status",
+        "type": "uint8"
+      }
+    ],
+    "name": "Subscriptions_NotPaused",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      },
+      {
+        "name": "status",
+        "type": "uint8"
+      }
+    ],
+    "name": "Subscriptions_NotRunning",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      },
+      {
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "Subscriptions_NotSubscriber",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "bytes32"
+      },
+      {
+        "name": "needed",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Subscriptions_OtherTerms",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      },
+      {
+        "name": "seats",
+        "type": "uint256"
+      },
+      {
+        "name": "capacity",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_SoldOut",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_TextLength",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "weeksBegun",
+        "type": "uint256"
+      },
+      {
+        "name": "fromWeeksBegun",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_TooEarly",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "weeksBegun",
+        "type": "uint256"
+      },
+      {
+        "name": "weekCount",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_TooLate",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "Subscriptions_UnknownPlan",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_UnknownSubscription",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Subscriptions_ZeroAddress",
     "type": "error"
   },
   {

@@ -129,6 +129,34 @@ export const patronPoolAbi = [
         "type": "uint256"
       },
       {
+        "name": "inUse",
+        "type": "uint256"
+      }
+    ],
+    "name": "PatronPool_NotEnoughCover",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "asked",
+        "type": "uint256"
+      },
+      {
+        "name": "debt",
+        "type": "uint256"
+      }
+    ],
+    "name": "PatronPool_NotEnoughDebt",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "asked",
+        "type": "uint256"
+      },
+      {
         "name": "budget",
         "type": "uint256"
       }
@@ -295,6 +323,79 @@ export const patronPoolAbi = [
       }
     ],
     "name": "Collected",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "name": "pool",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "CoverDrawn",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "name": "pool",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "CoverFreed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "name": "pool",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "name": "amount",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "name": "fee",
+        "type": "uint256"
+      }
+    ],
+    "name": "CoverGrown",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "name": "pool",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "DebtRepaid",
     "type": "event"
   },
   {
@@ -600,6 +701,62 @@ export const patronPoolAbi = [
       {
         "name": "pool",
         "type": "bytes32"
+      }
+    ],
+    "name": "coverOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "name": "inUse",
+            "type": "uint256"
+          },
+          {
+            "name": "debt",
+            "type": "uint256"
+          },
+          {
+            "name": "room",
+            "type": "uint256"
+          }
+        ],
+        "name": "state",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "pool",
+        "type": "bytes32"
+      },
+      {
+        "name": "week",
+        "type": "uint256"
+      }
+    ],
+    "name": "coverOfWeek",
+    "outputs": [
+      {
+        "name": "inUse",
+        "type": "uint256"
+      },
+      {
+        "name": "lost",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "pool",
+        "type": "bytes32"
       },
       {
         "name": "amount",
@@ -608,6 +765,71 @@ export const patronPoolAbi = [
     ],
     "name": "demote",
     "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "pool",
+        "type": "bytes32"
+      },
+      {
+        "name": "amount",
+        "type": "uint256"
+      },
+      {
+        "name": "to",
+        "type": "bytes32"
+      }
+    ],
+    "name": "drawCover",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "pool",
+        "type": "bytes32"
+      },
+      {
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "freeCover",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "pool",
+        "type": "bytes32"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      },
+      {
+        "name": "feeBps",
+        "type": "uint256"
+      }
+    ],
+    "name": "growCover",
+    "outputs": [
+      {
+        "name": "grown",
+        "type": "uint256"
+      },
+      {
+        "name": "fee",
+        "type": "uint256"
+      }
+    ],
     "stateMutability": "nonpayable",
     "type": "function"
   },
@@ -869,6 +1091,22 @@ export const patronPoolAbi = [
       }
     ],
     "name": "release",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "pool",
+        "type": "bytes32"
+      },
+      {
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "repayDebt",
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"

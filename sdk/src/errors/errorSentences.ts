@@ -1,11 +1,8 @@
-import type { HomingErrorArgs, HomingErrorName } from './errorNames.ts'
+import type { Sentences } from './sentences.ts'
+import { subscriptionSentences } from './subscriptionSentences.ts'
+import { wiring } from './wiring.ts'
 import type { Words } from './wordsFor.ts'
 
-type Sentences = {
-  [Name in HomingErrorName]: (args: HomingErrorArgs<Name>, words: Words) => string
-}
-
-const wiring = 'This is a mistake of this app, not yours. Nothing moved; please reload and tell us.'
 const terms: Record<string, (found: bigint, needed: bigint, words: Words) => string> = {
   price: () => 'A voucher needs a price above zero. Enter one.',
   cap: () => 'Say how many vouchers you sell at most: at least one.',
@@ -28,6 +25,8 @@ const terms: Record<string, (found: bigint, needed: bigint, words: Words) => str
 
 /** One sentence or two for each error: what happened, and what to do now. */
 export const errorSentences: Sentences = {
+  ...subscriptionSentences,
+
   // ─── Vouchers ────────────────────────────────────────────────────────────────────────────────────
   SolidarityVouchers_UnknownOffer: ([offer]) =>
     `There is no offer number ${offer}. Look for it on the merchant’s page.`,
@@ -92,6 +91,8 @@ export const errorSentences: Sentences = {
     'There is no income to take yet. It comes with the next sale that your stake covers.',
   PatronPool_StillOutstanding: ([week]) =>
     `Vouchers of week ${week} are still out, so the bond must stay. It is free once all are redeemed, repaid or expired.`,
+  PatronPool_NotEnoughCover: () => wiring,
+  PatronPool_NotEnoughDebt: () => wiring,
   PatronPool_NotYetCallable: ([saleWeek, fromWeek]) =>
     `What was sold in week ${saleWeek} can be claimed from week ${fromWeek} on. Come back then.`,
   PatronPool_AmountTooLarge: ([found, most], { money }) =>
@@ -141,6 +142,8 @@ export const errorSentences: Sentences = {
   EscrowVault_Unbalanced: () => wiring,
   EscrowVault_Insufficient: ([, found, needed], { money }) =>
     `The account holds ${money(found)}, but ${money(needed)} is asked for. Take at most what is there.`,
+  EscrowVault_TooMuch: ([, , most], { money }) =>
+    `An account of the vault can hold ${money(most)} at most. Nothing was paid; choose a smaller amount.`,
   EscrowVault_ArrivedShort: ([found, needed], { money }) =>
     `Only ${money(found)} of ${money(needed)} arrived: this currency takes a fee on the way. Nothing was paid; it can’t be used here.`,
   EscrowVault_TooLittleGas: () =>
@@ -179,6 +182,22 @@ export const errorSentences: Sentences = {
   ERC1155MissingApprovalForAll: ([operator, account], { who }) =>
     `${who(operator)} may not move the vouchers of ${who(account)}. Their owner must allow it first.`,
 
+  // ─── Subscriptions as tokens (ERC-721) ───────────────────────────────────────────────────────────
+  ERC721IncorrectOwner: ([, , owner], { who }) =>
+    `This subscription is that of ${who(owner)}. Nothing moved; switch to that account.`,
+  ERC721InsufficientApproval: ([operator], { who }) =>
+    `${who(operator)} may not move this subscription, and nobody can: it stays with its holder.`,
+  ERC721InvalidApprover: ([approver], { who }) =>
+    `${who(approver)} can’t let others act for this subscription. Switch to the account that holds it.`,
+  ERC721InvalidOperator: () =>
+    'Nobody was named who may act for the subscriptions. Enter an account.',
+  ERC721InvalidOwner: () => 'Nobody was named whose subscriptions to count. Enter an account.',
+  ERC721InvalidReceiver: ([receiver], { who }) =>
+    `${who(receiver)} can’t hold a subscription. Nothing was paid; choose a person’s account.`,
+  ERC721InvalidSender: () => wiring,
+  ERC721NonexistentToken: () =>
+    'There is no such subscription. Look for yours among your memberships.',
+
   // ─── Signatures and safety nets ──────────────────────────────────────────────────────────────────
   ECDSAInvalidSignature: () => 'The signature is damaged. Sign again.',
   ECDSAInvalidSignatureLength: () => 'The signature is damaged. Sign again.',
@@ -186,6 +205,10 @@ export const errorSentences: Sentences = {
   ReentrancyGuardReentrantCall: () =>
     'A receiver of the money tried to call back in the middle of the payment. Nothing was paid; choose another receiver.',
   SafeCastOverflowedUintDowncast: () =>
+    'The amount is larger than this protocol can count. Nothing was paid; choose a smaller one.',
+  SafeCastOverflowedIntDowncast: () =>
+    'The amount is larger than this protocol can count. Nothing was paid; choose a smaller one.',
+  SafeCastOverflowedUintToInt: () =>
     'The amount is larger than this protocol can count. Nothing was paid; choose a smaller one.',
 
   // ─── Deployment ──────────────────────────────────────────────────────────────────────────────────
@@ -199,4 +222,5 @@ export const errorSentences: Sentences = {
     `The deployment needs ${needed} wei, but there are ${balance}. Send some first.`,
   InvalidShortString: () => wiring,
   StringTooLong: () => wiring,
+  StringsInsufficientHexLength: () => wiring,
 }

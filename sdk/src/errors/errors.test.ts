@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { BaseError, encodeErrorResult, RawContractError } from 'viem'
 import { homingErrorsAbi } from '../abi/homingErrorsAbi.ts'
 import { decodeRevert } from './decodeRevert.ts'
 import { errorSentences } from './errorSentences.ts'
 import { explainRevert } from './explainRevert.ts'
+import { planTermSentences } from './planTermSentences.ts'
 import { sentenceFor } from './sentenceFor.ts'
 
 const euro = { currency: { sign: '€', decimals: 6 }, timeZone: 'Europe/Copenhagen' }
@@ -57,6 +59,46 @@ test('each term of an offer has words of its own', () => {
   )
   assert.equal(new Set(sentences).size, 10)
   assert.ok(sentences.every((sentence) => !sentence.includes('The term “')))
+})
+
+test('each term of a plan has words of its own, on either side of its range', () => {
+  const products = new URL('../../../contracts/products/', import.meta.url)
+  const source = readdirSync(products)
+    .filter((file) => file.startsWith('Subscriptions'))
+    .map((file) => readFileSync(new URL(file, products), 'utf8'))
+    .join('\n')
+  const checks = /_checkRange\("(\w+)"|Subscriptions_BadTerm\("(\w+)"/g
+  const names = [...source.matchAll(checks)].map(([, range, other]) => range ?? other ?? '')
+  assert.deepEqual([...new Set(names)].sort(), Object.keys(planTermSentences).sort())
+
+  for (const [found, bound] of [
+    [1n, 2n],
+    [2n, 1n],
+  ]) {
+    const sentences = names.map((term) =>
+      sentenceFor('Subscriptions_BadTerm', [term, found, bound], euro),
+    )
+    assert.equal(new Set(sentences).size, new Set(names).size)
+    for (const sentence of sentences) {
+      assert.match(sentence, /^\S.{20,260}\.$/s)
+      assert.ok(!sentence.includes('The term “'))
+    }
+  }
+})
+
+test('what a subscription refuses depends on how it stands', () => {
+  const refused = (status: number) => sentenceFor('Subscriptions_NotRunning', [1n, status])
+  assert.match(refused(1), /begins on Monday/)
+  assert.match(refused(4), /paused already/)
+  assert.match(refused(5), /refund was paid/)
+  assert.match(refused(6), /has ended/)
+  assert.match(sentenceFor('Subscriptions_NotPaused', [1n, 4]), /ends on Monday anyway/)
+  assert.match(sentenceFor('Subscriptions_NotPaused', [1n, 3]), /isn’t paused/)
+  assert.match(sentenceFor('Subscriptions_NoPauseLeft', [1n, 0n]), /has no pauses/)
+  assert.equal(
+    sentenceFor('Subscriptions_TooEarly', [3n, 19n]),
+    'Pausing and leaving begin with week 19, and this is week 3. Come back then; your weeks run on.',
+  )
 })
 
 test('what nobody foresaw still gets a sentence', () => {
