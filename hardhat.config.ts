@@ -28,7 +28,8 @@ export default defineConfig({
         overrides: {
           'contracts/core/PatronPool.sol': { ...solc, settings: settings(2000) },
           'contracts/products/SolidarityVouchers.sol': { ...solc, settings: settings(3_000) },
-          'contracts/products/Subscriptions.sol': { ...solc, settings: settings(100) },
+          'contracts/products/Subscriptions.sol': { ...solc, settings: settings(800) },
+          'contracts/products/SubscriptionsDesk.sol': { ...solc, settings: settings(200) },
           ...Object.fromEntries(
             plainTests.map((file) => [file, { ...solc, settings: { evmVersion: 'cancun' } }]),
           ),

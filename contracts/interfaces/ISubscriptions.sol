@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {MerchantId, PlanId} from "../types/Ids.sol";
 import {Permit} from "./ISolidarityVouchers.sol";
+import {SubscriptionFace} from "./ISubscriptionCard.sol";
 
 /// @dev A price class of a plan: the list price is tier 0, bundles of shares are tiers 1 to 3.
 /// @param size shares in a bundle, 2 to 255; 0: no such tier
@@ -132,18 +133,9 @@ struct Escrow {
     uint256 coverRoom;
 }
 
-/// @title ISubscriptions
-/// @notice Prepaid subscriptions with a progressive discount: every week is cheaper than the one before, so who leaves
-/// early has paid nearly retail and the merchant loses nothing (PROTOCOL.md §6). A gym: 52 weeks for 858.00 instead of
-/// 1,066.00; week 1 costs 20.50, week 52 12.50.
-///
-/// The price waits in the vault and is paid to the merchant in thirds, but never so that a refund could come short:
-/// `allowance + top-up + cover ≥ Σ reserve` holds after every call. Patrons' stake lets a merchant have its thirds in
-/// time; without it, what is held back comes as weeks pass.
-///
-/// A subscription is an ERC-721 that can't be moved (ERC-5192) with a validity (ERC-5007). A week number is the
-/// merchant's calendar week.
-interface ISubscriptions {
+/// @title ISubscriptionsFacts
+/// @notice What {ISubscriptions} tells and refuses.
+interface ISubscriptionsFacts {
     event PlanPublished(
         PlanId indexed plan,
         MerchantId indexed merchant,
@@ -203,21 +195,11 @@ interface ISubscriptions {
     error Subscriptions_NotPaused(uint256 id, Status status);
     error Subscriptions_NoPauseLeft(uint256 id, uint256 longestPauseWeeks);
     error Subscriptions_Locked(uint256 id);
+}
 
-    // ─── Merchants ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-    /// @notice Publishes a plan. Only the merchant's owner.
-    /// @param title 1 to 64 bytes
-    /// @param metadataURI at most 2,048 bytes
-    function publish(
-        PlanTerms calldata terms,
-        string calldata title,
-        string calldata metadataURI
-    ) external returns (PlanId plan);
-
-    /// @notice Opens or closes the sale of a plan. Only the merchant's owner. What is sold stays as it is.
-    function setSelling(PlanId plan, bool open) external;
-
+/// @title ISubscriptionsMembers
+/// @notice What members and other products do.
+interface ISubscriptionsMembers is ISubscriptionsFacts {
     // ─── Consumers ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @notice Buys a subscription for `receiver`, paid by the caller, at the list price. Its first week is next week.
@@ -250,6 +232,24 @@ interface ISubscriptions {
     /// product that was named at construction.
     /// @param tier the price class it was sold in, 0 to 3
     function activate(PlanId plan, uint256 tier, address payer, address receiver) external returns (uint256 id);
+}
+
+/// @title ISubscriptionsDesk
+/// @notice What merchants, keepers and readers do.
+interface ISubscriptionsDesk is ISubscriptionsFacts {
+    // ─── Merchants ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @notice Publishes a plan. Only the merchant's owner.
+    /// @param title 1 to 64 bytes
+    /// @param metadataURI at most 2,048 bytes
+    function publish(
+        PlanTerms calldata terms,
+        string calldata title,
+        string calldata metadataURI
+    ) external returns (PlanId plan);
+
+    /// @notice Opens or closes the sale of a plan. Only the merchant's owner. What is sold stays as it is.
+    function setSelling(PlanId plan, bool open) external;
 
     // ─── Anyone ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -293,4 +293,20 @@ interface ISubscriptions {
 
     /// @notice How many subscriptions of `tier` have their week 1 in `week`, as settled, paused ones apart.
     function startsOf(PlanId plan, uint256 tier, uint256 week) external view returns (uint256);
+
+    /// @notice What the card of a membership shows now.
+    function faceOf(uint256 id) external view returns (SubscriptionFace memory);
 }
+
+/// @title ISubscriptions
+/// @notice Prepaid subscriptions with a progressive discount: every week is cheaper than the one before, so who leaves
+/// early has paid nearly retail and the merchant loses nothing (PROTOCOL.md §6). A gym: 52 weeks for 858.00 instead of
+/// 1,066.00; week 1 costs 20.50, week 52 12.50.
+///
+/// The price waits in the vault and is paid to the merchant in thirds, but never so that a refund could come short:
+/// `allowance + top-up + cover ≥ Σ reserve` holds after every call. Patrons' stake lets a merchant have its thirds in
+/// time; without it, what is held back comes as weeks pass.
+///
+/// A subscription is an ERC-721 that can't be moved (ERC-5192) with a validity (ERC-5007). A week number is the
+/// merchant's calendar week.
+interface ISubscriptions is ISubscriptionsMembers, ISubscriptionsDesk {}

@@ -195,11 +195,7 @@ library PatronLedger {
     /// @dev Locks up to `most` of the week's weight. Growth may stop short; falling never does.
     /// @return grown what was locked, within the room
     /// @return fee what the week's shares earn for it, rounded down
-    function growCover(
-        State storage self,
-        uint256 most,
-        uint256 feeBps
-    ) internal returns (uint256 grown, uint256 fee) {
+    function growCover(State storage self, uint256 most, uint256 feeBps) internal returns (uint256 grown, uint256 fee) {
         (uint256 weight, uint256 terms) = _roll(self);
         (uint256 week, , uint256 shares, ) = weight.weight();
         uint256 flow = self.flow;
@@ -784,9 +780,10 @@ library PatronLedger {
             (uint256 shares, uint256 linkShares) = _partsIn(self, holder, week);
             (uint256 carried, uint256 promoted, , ) = self.sales[week].sales();
             (uint256 coverHere, uint256 coverLost) = hasCover ? coverOfWeek(self, week) : (0, 0);
-            uint256 lostHere = coverLost != 0 || self.weeksWithLosses.has(week)
-                ? _lostIn(self, week, shares, linkShares, coverLost)
-                : 0;
+            uint256 lostHere =
+                coverLost != 0 || self.weeksWithLosses.has(week)
+                    ? _lostIn(self, week, shares, linkShares, coverLost)
+                    : 0;
             carried += coverHere;
             // What is owed for cover may still come back.
             fold = fold && carried == 0 && promoted == 0 && coverLost == 0 && week < pool.week;

@@ -102,12 +102,7 @@ library PlanBook {
     }
 
     /// @notice Puts those whose pause ended between `from` and `to` back among the starts.
-    function resume(
-        StartHistogram.State storage self,
-        PlanFigures memory figures,
-        uint256 from,
-        uint256 to
-    ) internal {
+    function resume(StartHistogram.State storage self, PlanFigures memory figures, uint256 from, uint256 to) internal {
         (bool found, uint256 week) = self.nextResumption(from + 1, to);
         while (found) {
             for (uint256 tier = 0; tier < figures.tierCount; tier++) {
