@@ -156,6 +156,8 @@ const redeemNeeds: Needs = {
     [3, 32],
   ],
 }
+/** The nonce shares the balance's word. */
+const signedNeeds: Needs = { ...redeemNeeds, accounts: 2, coldReads: 4, signatures: 1 }
 /** One changed word is new instead. */
 const first = (needs: Needs): Needs => ({
   ...needs,
@@ -254,8 +256,8 @@ export const flows: Flow[] = [
     flow: 'buyVoucher',
     state: 'firstOfWeek',
     target: 200_000,
-    // a new id for the buyer; the week's carriers and sales are new, weight and terms change, as does the set of weeks
-    needs: { ...buyNeeds, newSlots: 3, changedSlots: 7, coldReads: 3, pushesAfterPull: 1 },
+    // the week's carriers and sales are new, weight and terms change, as does the set of weeks
+    needs: { ...buyNeeds, newSlots: 2, changedSlots: 8, coldReads: 3, pushesAfterPull: 1 },
     crowd: 'none',
     run: async (bench) => {
       await warm(bench)
@@ -268,7 +270,7 @@ export const flows: Flow[] = [
     state: 'firstOfWeek, through a link',
     target: 200_000,
     // and what the link carried last week is filed
-    needs: { ...buyNeeds, newSlots: 4, changedSlots: 8, coldReads: 3 },
+    needs: { ...buyNeeds, newSlots: 3, changedSlots: 9, coldReads: 3 },
     crowd: 'none',
     run: async (bench) => {
       await warm(bench)
@@ -316,7 +318,7 @@ export const flows: Flow[] = [
     flow: 'redeemVoucherSigned',
     state: 'first',
     target: 78_000,
-    needs: { ...redeemNeeds, accounts: 2, newSlots: 1, coldReads: 4, signatures: 1 },
+    needs: signedNeeds,
     crowd: 'holders',
     run: async (bench) => {
       await warm(bench)
@@ -327,7 +329,7 @@ export const flows: Flow[] = [
     flow: 'redeemVoucherSigned',
     state: 'steady',
     target: 78_000,
-    needs: { ...redeemNeeds, accounts: 2, changedSlots: 4, coldReads: 4, signatures: 1 },
+    needs: signedNeeds,
     crowd: 'holders',
     run: async (bench) => {
       await warm(bench)

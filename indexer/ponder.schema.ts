@@ -272,8 +272,13 @@ export const repayment = onchainTable(
 
 export const revokedNonce = onchainTable(
   'revoked_nonce',
-  (t) => ({ holder: t.hex().notNull(), nonce: t.bigint().notNull() }),
-  (table) => ({ pk: primaryKey({ columns: [table.holder, table.nonce] }) }),
+  (t) => ({
+    holder: t.hex().notNull(),
+    /** A low nonce is counted for each holder and seven weeks of an offer, so it comes again. */
+    voucherId: t.bigint().notNull(),
+    nonce: t.bigint().notNull(),
+  }),
+  (table) => ({ pk: primaryKey({ columns: [table.holder, table.voucherId, table.nonce] }) }),
 )
 
 /** Who may move all vouchers of whom (ERC-1155). */

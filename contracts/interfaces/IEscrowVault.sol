@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {AccountId, MerchantId} from "../types/Ids.sol";
+import {AccountId} from "../types/Ids.sol";
 
 /// @dev A change of one account, positive in, negative out, in token units.
 struct Entry {

@@ -53,6 +53,8 @@ struct Split {
 }
 
 /// @dev A holder's consent to a redemption, signed with EIP-712.
+/// @param nonce in any order, each used once. 0 to 31 are counted for each holder and seven weeks of an offer, and cost a
+/// redemption nothing; larger ones are counted for the holder alone
 struct Redemption {
     uint256 id;
     uint256 quantity;
@@ -101,7 +103,7 @@ interface ISolidarityVouchers {
     event RepaymentOffered(uint256 indexed id, uint256 quantity, uint256 amount);
     event RepaymentTaken(uint256 indexed id, address indexed holder, uint256 quantity, uint256 amount);
     event RepaymentReturned(uint256 indexed id, uint256 amount);
-    event NonceRevoked(address indexed holder, uint256 nonce);
+    event NonceRevoked(address indexed holder, uint256 indexed id, uint256 nonce);
 
     error SolidarityVouchers_UnknownOffer(OfferId offer);
     error SolidarityVouchers_NotMerchantOwner(address caller, address owner);
@@ -169,8 +171,8 @@ interface ISolidarityVouchers {
     /// @param signature ECDSA, or ERC-1271 where the holder is a contract
     function redeemSigned(Redemption calldata redemption, bytes calldata signature) external;
 
-    /// @notice Makes a signed redemption of the caller worthless.
-    function revokeNonce(uint256 nonce) external;
+    /// @notice Makes a signed redemption of the caller worthless: the one of `id` with this nonce.
+    function revokeNonce(uint256 id, uint256 nonce) external;
 
     /// @notice Gives `quantity` vouchers back for the price paid, where the merchant has offered it.
     function takeRepayment(uint256 id, uint256 quantity) external returns (uint256 amount);
@@ -207,5 +209,8 @@ interface ISolidarityVouchers {
     function repaymentOf(uint256 id) external view returns (uint256);
 
     /// @notice Whether a signed redemption's nonce is spent.
-    function isNonceUsed(address holder, uint256 nonce) external view returns (bool);
+    function isNonceUsed(address holder, uint256 id, uint256 nonce) external view returns (bool);
+
+    /// @notice Which of the nonces 0 to 31 are spent, a bit each. A code with a free one is cheaper to redeem.
+    function lowNoncesOf(address holder, uint256 id) external view returns (uint32);
 }

@@ -3,7 +3,6 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
-import {ERC1155} from "@openzeppelin/contracts/token/ERC1155/ERC1155.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
@@ -14,11 +13,15 @@ import {ISolidarityVouchers, Offer, OfferTerms, Permit, Redemption, Split} from 
 import {IVoucherCard, VoucherFace} from "../interfaces/IVoucherCard.sol";
 import {MerchantPay} from "../libraries/MerchantPay.sol";
 import {OfferSupply} from "../libraries/OfferSupply.sol";
+import {PackedERC1155} from "../tokens/PackedERC1155.sol";
 import {AccountId, Ids, MerchantId, OfferId, PoolId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";
 
 /// @title SolidarityVouchers
-contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
+/// @dev A word of balances holds seven neighbouring weeks of an offer, 32 bits each, which is what a cap fits in. Its top 32
+/// bits are the holder’s redemption nonces 0 to 31 for these ids: a redemption changes that word anyway, so such a nonce
+/// costs next to nothing.
+contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
     using Ids for PoolId;
     using MerchantPay for IMerchantRegistry;
     using OfferSupply for OfferSupply.State;
@@ -31,6 +34,9 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
     uint256 private constant MOST_ARBITER_DAYS = 60;
     uint256 private constant MOST_TITLE = 64;
     uint256 private constant MOST_URI = 2_048;
+    uint256 private constant LANES = 7;
+    uint256 private constant LANE_BITS = 32;
+    uint256 private constant LOW_NONCES = 32;
     bytes32 private constant REDEMPTION_TYPEHASH = keccak256(
         "Redemption(uint256 id,uint256 quantity,address holder,uint256 nonce,uint256 deadline)"
     );
@@ -67,14 +73,15 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
     uint256 private _offerCount;
     mapping(OfferId offer => Record) private _offers;
     mapping(uint256 id => uint256 amount) private _repayments;
-    mapping(address holder => mapping(uint256 bucket => uint256 bits)) private _nonces;
+    /// @dev Of nonces that don't fit beside a balance.
+    mapping(address holder => mapping(uint256 bucket => uint256 bits)) private _highNonces;
 
     constructor(
         IMerchantRegistry registry_,
         IEscrowVault vault_,
         IPatronPool patrons_,
         IVoucherCard card_
-    ) ERC1155("") EIP712("Homing Solidarity Vouchers", "1") {
+    ) EIP712("Homing Solidarity Vouchers", "1") {
         registry = registry_;
         vault = vault_;
         patrons = patrons_;
@@ -216,7 +223,7 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
             SolidarityVouchers_NotOperator(msg.sender, record.merchant)
         );
         require(block.timestamp <= redemption.deadline, SolidarityVouchers_SignatureExpired(redemption.deadline));
-        _useNonce(redemption.holder, redemption.nonce);
+        _useNonce(redemption.holder, redemption.id, redemption.nonce);
         bytes32 digest = _hashTypedDataV4(
             keccak256(
                 abi.encode(
@@ -238,10 +245,10 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
     }
 
     /// @inheritdoc ISolidarityVouchers
-    function revokeNonce(uint256 nonce) external {
-        _useNonce(msg.sender, nonce);
+    function revokeNonce(uint256 id, uint256 nonce) external {
+        _useNonce(msg.sender, id, nonce);
 
-        emit NonceRevoked(msg.sender, nonce);
+        emit NonceRevoked(msg.sender, id, nonce);
     }
 
     /// @inheritdoc ISolidarityVouchers
@@ -353,8 +360,15 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
     }
 
     /// @inheritdoc ISolidarityVouchers
-    function isNonceUsed(address holder, uint256 nonce) external view returns (bool) {
-        return (_nonces[holder][nonce >> 8] >> (nonce & 0xff)) & 1 == 1;
+    function isNonceUsed(address holder, uint256 id, uint256 nonce) external view returns (bool) {
+        (mapping(uint256 word => uint256 bits) storage words, uint256 word, uint256 bit) = _nonceAt(holder, id, nonce);
+        return words[word] & bit != 0;
+    }
+
+    /// @inheritdoc ISolidarityVouchers
+    function lowNoncesOf(address holder, uint256 id) external view returns (uint32) {
+        (uint256 word, ) = _place(id);
+        return uint32(_lanes[holder][word] >> (LANES * LANE_BITS));
     }
 
     /// @notice ERC-1155 metadata: JSON with the picture, on-chain.
@@ -476,11 +490,33 @@ contract SolidarityVouchers is ISolidarityVouchers, ERC1155, EIP712 {
         return (((price - Math.ceilDiv(price * record.patronCutBps, BPS)) * heldBps) / BPS) * quantity;
     }
 
-    function _useNonce(address holder, uint256 nonce) private {
-        uint256 bit = 1 << (nonce & 0xff);
-        uint256 bits = _nonces[holder][nonce >> 8];
+    function _useNonce(address holder, uint256 id, uint256 nonce) private {
+        (mapping(uint256 word => uint256 bits) storage words, uint256 word, uint256 bit) = _nonceAt(holder, id, nonce);
+        uint256 bits = words[word];
         require(bits & bit == 0, SolidarityVouchers_NonceUsed(holder, nonce));
-        _nonces[holder][nonce >> 8] = bits | bit;
+        words[word] = bits | bit;
+    }
+
+    /// @dev Where a nonce's bit is: a low one's beside the balance. What is signed names the id, so a signature has one place.
+    function _nonceAt(
+        address holder,
+        uint256 id,
+        uint256 nonce
+    ) private view returns (mapping(uint256 word => uint256 bits) storage words, uint256 word, uint256 bit) {
+        if (nonce >= LOW_NONCES) return (_highNonces[holder], nonce >> 8, 1 << (nonce & 0xff));
+        (word, ) = _place(id);
+        return (_lanes[holder], word, 1 << (LANES * LANE_BITS + nonce));
+    }
+
+    /// @dev Keeps all bits above the week, so that an id of no offer is nobody's.
+    function _place(uint256 id) internal pure override returns (uint256 word, uint256 shift) {
+        uint256 week = Ids.weekOf(id);
+        word = ((id >> 32) << 32) | (week / LANES);
+        shift = (week % LANES) * LANE_BITS;
+    }
+
+    function _laneBits() internal pure override returns (uint256) {
+        return LANE_BITS;
     }
 
     function _published(OfferId offer) private view returns (Record storage record) {

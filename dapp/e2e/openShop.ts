@@ -3,11 +3,12 @@ import { patronPoolAbi } from '@homing/sdk/abi/patronPoolAbi'
 import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
 import { weekOffsetOfUtc } from '@homing/sdk/clock/weekOffsetOfUtc'
 import { poolId } from '@homing/sdk/ids/poolId'
-import { type Hex, stringToHex, zeroAddress } from 'viem'
+import { type Address, type Hex, stringToHex, zeroAddress } from 'viem'
 import { person } from './person.ts'
 import { euros, type TownChain } from './townChain.ts'
 
-const year = 365 * 86_400
+const day = 86_400
+const year = 365 * day
 
 export type Shop = { merchantId: number; pool: Hex; offerId: bigint }
 
@@ -20,7 +21,9 @@ export async function openShop(
     title,
     price,
     stakes,
-    sellsFor = 86_400,
+    sellsFor = day,
+    isEvent = false,
+    currency = town.contracts.DemoEuro,
   }: {
     owner: string
     name: string
@@ -30,6 +33,10 @@ export async function openShop(
     stakes: Record<string, string>
     /** seconds */
     sellsFor?: number
+    /** it begins when the sale ends, and its vouchers last seven days more; others last a year */
+    isEvent?: boolean
+    /** with six decimals */
+    currency?: Address
   },
 ): Promise<Shop> {
   const { client, contracts, send } = town
@@ -41,7 +48,7 @@ export async function openShop(
     name,
     metadataURI: '',
     payout: person(owner).address,
-    currency: contracts.DemoEuro,
+    currency,
     weekOffset: Number(weekOffsetOfUtc(1)),
     sector: 5813,
     locality: stringToHex('DKCPH', { size: 5 }),
@@ -52,7 +59,7 @@ export async function openShop(
     await client.readContract({ ...registry, functionName: 'merchantCount' }),
   )
   await send(owner, { ...patronPool, functionName: 'open', args: [merchantId, 2_000] })
-  const pool = poolId(contracts.DemoEuro, BigInt(merchantId), 1)
+  const pool = poolId(currency, BigInt(merchantId), 1)
   for (const [patron, amount] of Object.entries(stakes)) {
     const args = [pool, euros(amount), person(patron).address] as const
     await send(patron, { ...patronPool, functionName: 'stake', args })
@@ -65,8 +72,8 @@ export async function openShop(
     cap: 100,
     redeemFrom: now,
     sellUntil: now + sellsFor,
-    redeemBy: now + sellsFor + year,
-    eventAt: 0,
+    redeemBy: now + sellsFor + (isEvent ? 7 * day : year),
+    eventAt: isEvent ? now + sellsFor : 0,
     patronCutBps: 2_000,
     promoterBps: 5_000,
     heldBps: 0,

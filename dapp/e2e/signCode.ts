@@ -1,3 +1,4 @@
+import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
 import { encodeRedemption } from '@homing/sdk/redemption/encodeRedemption'
 import { newRedemptionNonce } from '@homing/sdk/redemption/newRedemptionNonce'
 import { redemptionLifetime } from '@homing/sdk/redemption/redemptionLifetime'
@@ -14,7 +15,8 @@ export async function signCode(
 ): Promise<{ code: string; title: string; id: bigint }> {
   const account = person(name)
   // Where nobody sends anything no block comes, and where time was turned the chain runs ahead.
-  const chainTime = await (await townChain()).now()
+  const { client, contracts, now: askTime } = await townChain()
+  const chainTime = await askTime()
   const now = Math.max(Math.floor(Date.now() / 1_000), chainTime)
 
   const { holdings } = await askIndex<{
@@ -31,19 +33,26 @@ export async function signCode(
   )
   if (!held) throw new Error(`${name} has nothing of merchant ${merchantId} to redeem`)
 
-  const { chainId, contracts } = await townConfig()
+  const { chainId } = await townConfig()
   const deployment = { chainId, solidarityVouchers: contracts.SolidarityVouchers }
+  const id = BigInt(held.voucherId)
+  const usedNonces = await client.readContract({
+    address: contracts.SolidarityVouchers,
+    abi: solidarityVouchersAbi,
+    functionName: 'lowNoncesOf',
+    args: [account.address, id],
+  })
   const redemption = {
-    id: BigInt(held.voucherId),
+    id,
     quantity: 1n,
     holder: account.address,
-    nonce: newRedemptionNonce(),
+    nonce: newRedemptionNonce(usedNonces),
     deadline: BigInt(now) + redemptionLifetime,
   }
   const signature = await account.signTypedData(redemptionTypedData(deployment, redemption))
   return {
     code: encodeRedemption(deployment, redemption, signature),
     title: held.voucher.offer.title,
-    id: redemption.id,
+    id,
   }
 }

@@ -196,7 +196,11 @@ export function story(calendar: Calendar, town: Town, start: bigint): void {
     }),
   )
   on(4, 'Sat', '15:00', () =>
-    chain.send(person(ella), { ...vouchers, functionName: 'revokeNonce', args: [4n] }),
+    chain.send(person(ella), {
+      ...vouchers,
+      functionName: 'revokeNonce',
+      args: [soldIn(4, bar, 0), 4n],
+    }),
   )
 
   const outstanding = (id: bigint) =>

@@ -50,7 +50,7 @@ contract RedeemSignedTest is HouseTest {
 
     function test_WhenStaffSubmitsInTime() public {
         bytes memory signature = _signed(DORA, slip);
-        vm.assertTrue(!vouchers.isNonceUsed(dora, 7), "fresh");
+        vm.assertTrue(!vouchers.isNonceUsed(dora, id, 7), "fresh");
         vm.expectEmit(address(vouchers));
         emit ISolidarityVouchers.VouchersRedeemed(id, dora, staff, 2);
         vm.prank(staff);
@@ -58,7 +58,7 @@ contract RedeemSignedTest is HouseTest {
 
         vm.assertEq(tokens.balanceOf(dora, id), 3, "burnt");
         vm.assertEq(_position(ada).locked, 30 * EUR, "stake is free");
-        vm.assertTrue(vouchers.isNonceUsed(dora, 7), "used");
+        vm.assertTrue(vouchers.isNonceUsed(dora, id, 7), "used");
     }
 
     function test_WhenTheOwnerSubmitsInTheLastSecond() public {
@@ -95,35 +95,115 @@ contract RedeemSignedTest is HouseTest {
     function test_Threat32_RevertWhen_TheNonceWasRevoked() public {
         bytes memory signature = _signed(DORA, slip);
         vm.expectEmit(address(vouchers));
-        emit ISolidarityVouchers.NonceRevoked(dora, 7);
+        emit ISolidarityVouchers.NonceRevoked(dora, id, 7);
         vm.prank(dora);
-        vouchers.revokeNonce(7);
+        vouchers.revokeNonce(id, 7);
         _expectRefusal(staff, _nonceUsed(), slip, signature);
 
         vm.expectRevert(_nonceUsed());
         vm.prank(dora);
-        vouchers.revokeNonce(7);
+        vouchers.revokeNonce(id, 7);
     }
 
     function test_WhenAnotherRevokesTheSameNumber() public {
         vm.prank(mallory);
-        vouchers.revokeNonce(7);
+        vouchers.revokeNonce(id, 7);
         bytes memory signature = _signed(DORA, slip);
         vm.prank(staff);
         vouchers.redeemSigned(slip, signature);
     }
 
     function testFuzz_NoncesAreUnordered(uint256 first, uint256 second) public {
+        // As often as not among the first, of which some lie beside the balance.
+        if (first & 1 == 0) first %= 64;
+        if (second & 1 == 0) second %= 64;
         vm.assume(first != second);
         uint256[2] memory nonces = [first, second];
         for (uint256 i = 0; i < 2; i++) {
             slip.nonce = nonces[i];
-            vm.assertTrue(!vouchers.isNonceUsed(dora, nonces[i]), "fresh");
+            vm.assertTrue(!vouchers.isNonceUsed(dora, id, nonces[i]), "fresh");
             bytes memory signature = _signed(DORA, slip);
             vm.prank(staff);
             vouchers.redeemSigned(slip, signature);
-            vm.assertTrue(vouchers.isNonceUsed(dora, nonces[i]), "used");
+            vm.assertTrue(vouchers.isNonceUsed(dora, id, nonces[i]), "used");
         }
+    }
+
+    // ─── Where a nonce counts ────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @dev The clock stands in the sixth of seven weeks that share a word.
+    function test_Threat32_ALowNonceCountsForSevenWeeksOfAnOffer() public {
+        _warpToWeek(1);
+        uint256 neighbour = _buy(dora, beer, 1, address(0));
+        _warpToWeek(2);
+        uint256 farther = _buy(dora, beer, 1, address(0));
+        uint256 other = _buy(dora, _publish(_termsOf(pool, BEER)), 1, address(0));
+        slip.deadline = block.timestamp;
+        bytes memory signature = _signed(DORA, slip);
+        vm.prank(staff);
+        vouchers.redeemSigned(slip, signature);
+
+        vm.assertTrue(vouchers.isNonceUsed(dora, neighbour, 7), "the week beside it");
+        vm.assertTrue(!vouchers.isNonceUsed(dora, farther, 7), "the next seven weeks");
+        vm.assertTrue(!vouchers.isNonceUsed(dora, other, 7), "another offer");
+        slip.quantity = 1;
+        slip.id = neighbour;
+        _expectRefusal(staff, _nonceUsed(), slip, _signed(DORA, slip));
+        uint256[2] memory fresh = [farther, other];
+        for (uint256 i = 0; i < 2; i++) {
+            slip.id = fresh[i];
+            signature = _signed(DORA, slip);
+            vm.prank(staff);
+            vouchers.redeemSigned(slip, signature);
+            _expectRefusal(staff, _nonceUsed(), slip, signature);
+        }
+    }
+
+    function test_Threat32_AHighNonceCountsForAllVouchers() public {
+        slip.nonce = 32;
+        bytes memory signature = _signed(DORA, slip);
+        vm.prank(staff);
+        vouchers.redeemSigned(slip, signature);
+        vm.assertTrue(vouchers.isNonceUsed(dora, id, 32), "here");
+        vm.assertTrue(vouchers.isNonceUsed(dora, 77 << 32, 32), "anywhere");
+        vm.assertEq(vouchers.lowNoncesOf(dora, id), 0, "not among the low ones");
+    }
+
+    function test_AllLowNoncesAreCountedBesideTheBalance() public {
+        uint256 used;
+        for (uint256 i = 0; i < 32; i++) {
+            uint256 nonce = (i * 13) % 32;
+            vm.prank(dora);
+            vouchers.revokeNonce(id, nonce);
+            used |= 1 << nonce;
+            vm.assertEq(vouchers.lowNoncesOf(dora, id), used, "a bit each");
+        }
+        // Five weeks before and one after share the word.
+        for (uint256 other = id - 5; other <= id + 1; other++) {
+            vm.assertEq(tokens.balanceOf(dora, other), other == id ? 5 : 0, "no balance is touched");
+            vm.assertEq(vouchers.lowNoncesOf(dora, other), used, "one word");
+        }
+        vm.assertEq(vouchers.lowNoncesOf(dora, id - 6), 0, "the word before");
+        vm.assertEq(vouchers.lowNoncesOf(dora, id + 2), 0, "the word after");
+        vm.assertEq(vouchers.lowNoncesOf(emil, id), 0, "another holder");
+
+        slip.nonce = 32;
+        bytes memory signature = _signed(DORA, slip);
+        vm.prank(staff);
+        vouchers.redeemSigned(slip, signature);
+        vm.assertEq(tokens.balanceOf(dora, id), 3, "the next one lies elsewhere");
+    }
+
+    function test_Threat32_ANonceStaysUsedWhenAllIsGivenAwayAndComesBack() public {
+        bytes memory signature = _signed(DORA, slip);
+        vm.prank(staff);
+        vouchers.redeemSigned(slip, signature);
+        vm.prank(dora);
+        tokens.safeTransferFrom(dora, emil, id, 3, "");
+        vm.assertTrue(!vouchers.isNonceUsed(emil, id, 7), "a nonce doesn't go with the voucher");
+        vm.prank(emil);
+        tokens.safeTransferFrom(emil, dora, id, 3, "");
+        _expectRefusal(staff, _nonceUsed(), slip, signature);
     }
 
     // ─── What was signed ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -220,7 +300,7 @@ contract RedeemSignedTest is HouseTest {
             slip,
             signature
         );
-        vm.assertTrue(!vouchers.isNonceUsed(dora, 7), "nothing happened, so the slip is still good");
+        vm.assertTrue(!vouchers.isNonceUsed(dora, id, 7), "nothing happened, so the slip is still good");
         vm.assertEq(tokens.balanceOf(emil, id), 4, "and what was given away is safe");
     }
 

@@ -146,6 +146,38 @@ contract ERC1155Test is HouseTest {
         vm.assertEq(tokens.balanceOf(dora, first), 8, "nothing moved");
     }
 
+    /// @dev The clock stands in the sixth of seven weeks that share a word, so one of these is in the next.
+    function test_BatchTransferOfNeighbouringWeeks() public {
+        _warpToWeek(1);
+        uint256 beside = _buy(dora, beer, 3, address(0));
+        _warpToWeek(2);
+        uint256 beyond = _buy(dora, beer, 4, address(0));
+        vm.assertEq(beside, first + 1, "the next week");
+        vm.startPrank(dora);
+        tokens.safeBatchTransferFrom(dora, emil, _three(first, beside, beyond), _three(1, 2, 3), "");
+        tokens.safeBatchTransferFrom(dora, emil, _three(beside, first, beside), _three(1, 1, 0), "");
+        tokens.safeBatchTransferFrom(dora, dora, _three(first, first, beyond), _three(6, 6, 1), "");
+        vm.expectRevert(abi.encodeWithSelector(IERC1155Errors.ERC1155InsufficientBalance.selector, dora, 2, 4, first));
+        tokens.safeBatchTransferFrom(dora, emil, _three(first, beside, first), _three(4, 0, 4), "");
+        vm.stopPrank();
+
+        vm.assertEq(tokens.balanceOf(dora, first), 6, "first");
+        vm.assertEq(tokens.balanceOf(dora, beside), 0, "beside it");
+        vm.assertEq(tokens.balanceOf(dora, beyond), 1, "in the next word");
+        vm.assertEq(tokens.balanceOf(emil, first), 5, "first");
+        vm.assertEq(tokens.balanceOf(emil, beside), 3, "beside it");
+        vm.assertEq(tokens.balanceOf(emil, beyond), 3, "in the next word");
+    }
+
+    /// @dev An offer's number has 64 bits; what an id has above them isn't cut off.
+    function test_AnIdThatOnlyEndsLikeAVoucherIsNobodys() public {
+        uint256 alike = first | (1 << 96);
+        vm.assertEq(tokens.balanceOf(dora, alike), 0, "nothing held");
+        vm.expectRevert(abi.encodeWithSelector(IERC1155Errors.ERC1155InsufficientBalance.selector, dora, 0, 1, alike));
+        vm.prank(dora);
+        vouchers.redeem(alike, 1);
+    }
+
     // ─── Receivers with code ─────────────────────────────────────────────────────────────────────────────────────────
 
     function test_AReceiverThatAccepts() public {

@@ -36,7 +36,7 @@ describe('the life of a voucher', () => {
     const { patrons, vouchers, ada, ben, pool } = bar
     await expect(bar.stake(ada, 1_000n * EURO))
       .to.emit(patrons, 'Staked')
-      .withArgs(pool, ada, 1_000n * EURO, true)
+      .withArgs(pool, ada, 1_000n * EURO)
     await bar.stake(ben, 600n * EURO)
 
     expect(await patrons.roomOf(pool)).to.equal(320n * EURO)

@@ -27,7 +27,7 @@ export async function showCode(
     id,
     quantity,
     holder: holder.address as Address,
-    nonce: newRedemptionNonce(),
+    nonce: newRedemptionNonce(Number(await bar.vouchers.lowNoncesOf(holder, id))),
     deadline: (await bar.time.now()) + 300n,
   }
   const deployment = await deploymentOf(bar)

@@ -160,7 +160,8 @@ ponder.on('SolidarityVouchers:RepaymentReturned', async ({ event, context }) => 
 })
 
 ponder.on('SolidarityVouchers:NonceRevoked', async ({ event: { args }, context }) => {
-  await context.db.insert(revokedNonce).values(args)
+  const { id: voucherId, holder, nonce } = args
+  await context.db.insert(revokedNonce).values({ holder, voucherId, nonce })
 })
 
 ponder.on('SolidarityVouchers:ApprovalForAll', async ({ event: { args }, context }) => {

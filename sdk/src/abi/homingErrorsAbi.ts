@@ -631,6 +631,20 @@ export const homingErrorsAbi = [
   {
     "inputs": [
       {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "PackedERC1155_AmountTooLarge",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "needed",
         "type": "uint256"
       },

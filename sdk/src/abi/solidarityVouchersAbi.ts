@@ -120,6 +120,20 @@ export const solidarityVouchersAbi = [
   {
     "inputs": [
       {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "PackedERC1155_AmountTooLarge",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "bits",
         "type": "uint8"
       },
@@ -393,6 +407,11 @@ export const solidarityVouchersAbi = [
         "indexed": true,
         "name": "holder",
         "type": "address"
+      },
+      {
+        "indexed": true,
+        "name": "id",
+        "type": "uint256"
       },
       {
         "indexed": false,
@@ -739,7 +758,7 @@ export const solidarityVouchersAbi = [
   {
     "inputs": [
       {
-        "name": "account",
+        "name": "holder",
         "type": "address"
       },
       {
@@ -760,7 +779,7 @@ export const solidarityVouchersAbi = [
   {
     "inputs": [
       {
-        "name": "accounts",
+        "name": "holders",
         "type": "address[]"
       },
       {
@@ -771,7 +790,7 @@ export const solidarityVouchersAbi = [
     "name": "balanceOfBatch",
     "outputs": [
       {
-        "name": "",
+        "name": "balances",
         "type": "uint256[]"
       }
     ],
@@ -954,7 +973,7 @@ export const solidarityVouchersAbi = [
   {
     "inputs": [
       {
-        "name": "account",
+        "name": "holder",
         "type": "address"
       },
       {
@@ -977,6 +996,10 @@ export const solidarityVouchersAbi = [
       {
         "name": "holder",
         "type": "address"
+      },
+      {
+        "name": "id",
+        "type": "uint256"
       },
       {
         "name": "nonce",
@@ -1005,6 +1028,27 @@ export const solidarityVouchersAbi = [
       {
         "name": "",
         "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "holder",
+        "type": "address"
+      },
+      {
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "lowNoncesOf",
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint32"
       }
     ],
     "stateMutability": "view",
@@ -1324,6 +1368,10 @@ export const solidarityVouchersAbi = [
   },
   {
     "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      },
       {
         "name": "nonce",
         "type": "uint256"

@@ -179,6 +179,8 @@ export const errorSentences: Sentences = {
   ERC1155InvalidReceiver: ([receiver], { who }) =>
     `${who(receiver)} can’t hold vouchers. Nothing moved; choose a person’s account or a wallet that takes ERC-1155.`,
   ERC1155InvalidSender: () => wiring,
+  PackedERC1155_AmountTooLarge: ([found, most]) =>
+    `${found} vouchers are more than one account can hold of this kind: ${most} still fit. Nothing moved; choose fewer.`,
   ERC1155MissingApprovalForAll: ([operator, account], { who }) =>
     `${who(operator)} may not move the vouchers of ${who(account)}. Their owner must allow it first.`,
 

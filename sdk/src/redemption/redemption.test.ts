@@ -52,6 +52,21 @@ test('every field changes what is signed', () => {
   assert.equal(new Set(hashes).size, hashes.length)
 })
 
+test('a new code takes a free low nonce, and a random one where there is none', () => {
+  const allBut = (...free: number[]) => free.reduce((used, nonce) => used & ~(1 << nonce), -1) >>> 0
+  assert.equal(newRedemptionNonce(allBut(0)), 0n)
+  assert.equal(newRedemptionNonce(allBut(31)), 31n)
+  const two = new Set(Array.from({ length: 200 }, () => newRedemptionNonce(allBut(3, 17))))
+  assert.deepEqual([...two].sort(), [17n, 3n])
+  assert.equal(new Set(Array.from({ length: 2_000 }, () => newRedemptionNonce(0))).size, 32)
+
+  for (const used of [undefined, allBut()]) {
+    const nonces = Array.from({ length: 50 }, () => newRedemptionNonce(used))
+    assert.equal(new Set(nonces).size, 50)
+    assert.ok(nonces.every((nonce) => nonce >= 32n && nonce < 2n ** 128n))
+  }
+})
+
 const problemOf = (text: string, deployment: Parameters<typeof decodeRedemption>[1] = here) => {
   const decoded = decodeRedemption(text, deployment)
   return decoded.ok ? undefined : decoded.problem

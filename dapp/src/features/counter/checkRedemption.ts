@@ -34,7 +34,7 @@ export async function checkRedemption(
   })
   const [balance, isUsed, mayRedeem, merchantName, refusal] = await Promise.all([
     client.readContract({ ...vouchers, functionName: 'balanceOf', args: [holder, id] }),
-    client.readContract({ ...vouchers, functionName: 'isNonceUsed', args: [holder, nonce] }),
+    client.readContract({ ...vouchers, functionName: 'isNonceUsed', args: [holder, id, nonce] }),
     client.readContract({ ...registry, functionName: 'mayRedeem', args: [offer.merchant, by] }),
     client.readContract({ ...registry, functionName: 'nameOf', args: [offer.merchant] }),
     // The whole call, as the chain would do it: it finds what the questions above can't, a wrong signature first of all.

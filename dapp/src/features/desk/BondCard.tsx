@@ -33,7 +33,9 @@ export function BondCard({ merchant, bond }: { merchant: DeskMerchant; bond: big
           hint={
             isOut
               ? 'It can be taken back once no voucher of yours is out.'
-              : 'No voucher is out, so it can be taken back.'
+              : tooMuch
+                ? 'That is more than the bond: it can be posted, not taken back.'
+                : 'No voucher is out, so it can be taken back.'
           }
         />
       </div>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { Address } from 'viem'
+import { Amount } from '../../components/ui/Amount.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { buttonClasses } from '../../components/ui/buttonClasses.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
@@ -15,7 +16,7 @@ import { useIndexQuery } from '../../lib/useIndexQuery.ts'
 import { useTransaction } from '../../tx/useTransaction.ts'
 import { acceptOwnershipFlow } from './acceptOwnershipFlow.tsx'
 import { MyMerchantCard } from './MyMerchantCard.tsx'
-import { myMerchantsQuery } from './myMerchantsQuery.ts'
+import { myMerchantsQuery, type OfferedMerchant } from './myMerchantsQuery.ts'
 
 /** The merchant's desk: my places, those I work for, and the way to register one. */
 export function DeskScreen() {
@@ -48,11 +49,11 @@ function Mine({ account }: { account: Address }) {
   const { mine, offered, staff } = data
   return (
     <>
-      {offered.items.map(({ id, name }) => (
+      {offered.items.map(({ id, name, currency, pools }) => (
         <Notice key={id} tone="waiting" title="A place was offered to you" className="mb-6">
           <p className="mb-2">
             <SafeText>{name}</SafeText> is yours once you accept it, with what it owes to its
-            guests.
+            guests: <Amount value={outstandingOf(pools.items)} currency={currency} /> of vouchers.
           </p>
           <Button size="small" onClick={() => start(acceptOwnershipFlow, { merchantId: id, name })}>
             Look at it
@@ -96,4 +97,10 @@ function Mine({ account }: { account: Address }) {
       )}
     </>
   )
+}
+
+function outstandingOf(pools: OfferedMerchant['pools']['items']): bigint {
+  return pools
+    .flatMap(({ weeks }) => weeks.items)
+    .reduce((sum, { outstanding }) => sum + outstanding, 0n)
 }

@@ -13,7 +13,9 @@ export function PayoutCard({ merchant }: { merchant: DeskMerchant }) {
       <h2 className="text-lg font-semibold">Where your money goes</h2>
       <p className="mt-2 mb-4">
         <Address value={merchant.payout} />
-        {merchant.payout.toLowerCase() === merchant.owner.toLowerCase() && ' (this account)'}
+        {merchant.payout.toLowerCase() === merchant.owner.toLowerCase()
+          ? ' (this account)'
+          : ' (not the account that owns the place)'}
       </p>
       <AddressForm
         label="Send it elsewhere from now on"

@@ -41,8 +41,8 @@ export function VoucherOut({
           </p>
           <p className="text-sm text-muted">
             sold in the week of{' '}
-            {formatMonday(weekStart(BigInt(week), BigInt(weekOffset)), weekOffset)}, good until{' '}
-            {formatDate(redeemBy)}
+            {formatMonday(weekStart(BigInt(week), BigInt(weekOffset)), weekOffset)},{' '}
+            {isOver ? 'was good' : 'good'} until {formatDate(redeemBy)}
           </p>
         </div>
         <p className="shrink-0 text-right">
@@ -52,7 +52,8 @@ export function VoucherOut({
       </div>
       {repaymentAmount > 0n && (
         <Status tone="waiting" className="self-start">
-          <Amount value={repaymentAmount} currency={currency} /> waits for holders who give it back
+          <Amount value={repaymentAmount} currency={currency} />{' '}
+          {isOver ? 'that you paid in was not taken' : 'waits for holders who give it back'}
         </Status>
       )}
       <div className="flex flex-wrap gap-2">

@@ -26,8 +26,9 @@ export function VouchersOutTab({ merchant }: { merchant: DeskMerchant }) {
     <>
       <p className="mb-4 max-w-2xl text-muted">
         If you can’t honour something, offer the money back: holders take it when they like, and
-        what they took is off your patrons’ stake. After the last day anyone may close what was
-        never redeemed; that frees the stake behind it.
+        each voucher that they give back frees your patrons’ stake behind it. What nobody took is
+        yours again after the last day. Then anyone may close what was never redeemed, and that
+        frees the stake, too.
       </p>
       {out.length === 0 ? (
         <EmptyState title="Nothing is out">Every voucher was used, repaid or closed.</EmptyState>

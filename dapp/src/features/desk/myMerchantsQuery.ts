@@ -17,14 +17,23 @@ const merchantSchema = z.object({
 
 const list = z.object({ items: z.array(merchantSchema) })
 
+const offeredSchema = z.extend(merchantSchema, {
+  pools: z.object({
+    items: z.array(
+      z.object({ weeks: z.object({ items: z.array(z.object({ outstanding: bigintSchema })) }) }),
+    ),
+  }),
+})
+
 const schema = z.object({
   mine: list,
-  offered: list,
+  offered: z.object({ items: z.array(offeredSchema) }),
   staff: z.object({
     items: z.array(z.object({ merchant: z.object({ id: z.number(), name: z.string() }) })),
   }),
 })
 
+export type OfferedMerchant = z.infer<typeof offeredSchema>
 export type MyMerchant = z.infer<typeof merchantSchema>
 
 /** The merchants that somebody owns, was offered, or works for. */
@@ -38,7 +47,10 @@ export function myMerchantsQuery(account: Address): IndexQuery<z.infer<typeof sc
         items { ${fields} }
       }
       offered: merchants(where: { pendingOwner: $account }, orderBy: "id", orderDirection: "asc", limit: 50) {
-        items { ${fields} }
+        items {
+          ${fields}
+          pools { items { weeks(where: { outstanding_gt: "0" }, limit: 500) { items { outstanding } } } }
+        }
       }
       staff: operators(where: { account: $account, allowed: true }, limit: 100) {
         items { merchant { id name } }

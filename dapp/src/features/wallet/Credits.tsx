@@ -5,6 +5,7 @@ import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { useChainQuery } from '../../lib/useChainQuery.ts'
 import { useTransaction } from '../../tx/useTransaction.ts'
+import { SendElsewhere } from './SendElsewhere.tsx'
 import { withdrawCreditFlow } from './withdrawCreditFlow.tsx'
 
 /** Money that could not be pushed to this account and waits for it in the vault. */
@@ -47,10 +48,17 @@ export function Credits({
             <Amount value={amount} currency={currency} style="exact" /> could not be sent to you. It
             is yours.
           </span>
-          <Button size="small" onClick={() => start(withdrawCreditFlow, { currency, amount })}>
+          <Button
+            size="small"
+            onClick={() => start(withdrawCreditFlow, { currency, amount, to: account })}
+          >
             Take it
           </Button>
         </div>
+        <details className="mt-2">
+          <summary className="min-h-8">If your account can’t receive it</summary>
+          <SendElsewhere onSend={(to) => start(withdrawCreditFlow, { currency, amount, to })} />
+        </details>
       </Notice>
     ))
 }

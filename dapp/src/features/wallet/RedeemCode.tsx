@@ -12,6 +12,7 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { QuantityStepper } from '../../components/ui/QuantityStepper.tsx'
 import { useConfig } from '../../config/useConfig.ts'
 import { isRefusal } from '../../lib/isRefusal.ts'
+import { useChainClient } from '../../lib/useChainClient.ts'
 import { useChainQuery } from '../../lib/useChainQuery.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { useTransaction } from '../../tx/useTransaction.ts'
@@ -33,8 +34,10 @@ export function RedeemCode({
 }) {
   const { chainId, contracts } = useConfig()
   const now = useNow(1_000)
+  const client = useChainClient()
   const { start } = useTransaction()
-  const { mutateAsync: sign, isPending: signing } = useSignTypedData()
+  const { mutateAsync: sign } = useSignTypedData()
+  const [making, setMaking] = useState(false)
   const [count, setCount] = useState(1n)
   const [code, setCode] = useState<Code | undefined>(() => keptCode.read(account, voucher.id))
   const [problem, setProblem] = useState<string>()
@@ -42,13 +45,13 @@ export function RedeemCode({
 
   const nonce = code?.redemption.nonce
   const { data: used = false } = useChainQuery(
-    nonce === undefined ? undefined : ['isNonceUsed', account, nonce],
+    nonce === undefined ? undefined : ['isNonceUsed', account, voucher.id, nonce],
     ({ client }) =>
       client.readContract({
         address: contracts.SolidarityVouchers,
         abi: solidarityVouchersAbi,
         functionName: 'isNonceUsed',
-        args: [account, nonce ?? 0n],
+        args: [account, voucher.id, nonce ?? 0n],
       }),
     { every: 1_000 },
   )
@@ -59,12 +62,22 @@ export function RedeemCode({
   }
   const make = async () => {
     setProblem(undefined)
+    setMaking(true)
     const deployment = { chainId, solidarityVouchers: contracts.SolidarityVouchers }
+    // A code that was made without an answer is as good; only the counter pays a little more for it.
+    const usedNonces = await client
+      .readContract({
+        address: contracts.SolidarityVouchers,
+        abi: solidarityVouchersAbi,
+        functionName: 'lowNoncesOf',
+        args: [account, voucher.id],
+      })
+      .catch(() => undefined)
     const redemption = {
       id: voucher.id,
       quantity: wanted,
       holder: account,
-      nonce: newRedemptionNonce(),
+      nonce: newRedemptionNonce(usedNonces),
       deadline: BigInt(now) + redemptionLifetime,
     }
     try {
@@ -75,6 +88,8 @@ export function RedeemCode({
     } catch (error) {
       if (!isRefusal(error))
         setProblem(error instanceof Error ? error.message.split('\n')[0] : 'The wallet failed.')
+    } finally {
+      setMaking(false)
     }
   }
 
@@ -101,10 +116,12 @@ export function RedeemCode({
         )}
         quantity={code.redemption.quantity}
         secondsLeft={Number(code.redemption.deadline) - now}
-        busy={signing}
+        busy={making}
         onRenew={() => void make()}
         onClose={forget}
-        onRevoke={() => start(revokeFlow, { nonce: code.redemption.nonce }, { onLanded: forget })}
+        onRevoke={() =>
+          start(revokeFlow, { id: voucher.id, nonce: code.redemption.nonce }, { onLanded: forget })
+        }
       />
     )
   }
@@ -119,7 +136,7 @@ export function RedeemCode({
           onChange={setCount}
         />
       )}
-      <Button size="large" wide busy={signing} onClick={() => void make()}>
+      <Button size="large" wide busy={making} onClick={() => void make()}>
         Make a code
       </Button>
       {problem && (

@@ -154,7 +154,7 @@ function Filled({
       )}
       {facts.data && quantity === 0n && (
         <Notice tone="plain" className="mt-6" title="You have none of these any more">
-          You used them, or gave them away.
+          You used them, gave them away or took your money back.
         </Notice>
       )}
       {facts.data && quantity > 0n && (
@@ -188,14 +188,14 @@ function Filled({
       )}
 
       <Section title="Its story">
-        <Timeline entries={story(page)} />
+        <Timeline entries={story(page, merchant.currency)} />
       </Section>
       <OnChainPicture id={voucher.id} title={cleanText(offer.title)} />
     </Page>
   )
 }
 
-function story({ purchases, redemptions }: VoucherPage) {
+function story({ purchases, redemptions, repayments }: VoucherPage, currency: AddressType) {
   return [
     ...redemptions.items.map((item) => ({
       id: item.id,
@@ -205,6 +205,18 @@ function story({ purchases, redemptions }: VoucherPage) {
       text: (
         <>
           by <Address value={item.by} brief />
+        </>
+      ),
+      tx: item.tx,
+    })),
+    ...repayments.items.map((item) => ({
+      id: item.id,
+      at: item.timestamp,
+      tone: 'plain' as const,
+      title: `${item.quantity} given back`,
+      text: (
+        <>
+          for <Amount value={item.amount} currency={currency} style="exact" />
         </>
       ),
       tx: item.tx,

@@ -2,7 +2,7 @@ import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
 import { call } from '../../tx/call.ts'
 import type { Flow } from '../../tx/Flow.ts'
 
-export type RevokeParams = { nonce: bigint }
+export type RevokeParams = { id: bigint; nonce: bigint }
 
 /** Makes a signed redemption worthless. */
 export const revokeFlow: Flow<RevokeParams> = {
@@ -23,7 +23,7 @@ export const revokeFlow: Flow<RevokeParams> = {
           address: contracts.SolidarityVouchers,
           abi: solidarityVouchersAbi,
           functionName: 'revokeNonce',
-          args: [params.nonce],
+          args: [params.id, params.nonce],
         }),
     },
   ],

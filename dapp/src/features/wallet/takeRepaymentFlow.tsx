@@ -2,6 +2,7 @@ import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
 import type { Address } from 'viem'
 import { Amount } from '../../components/ui/Amount.tsx'
 import { SafeText } from '../../components/ui/SafeText.tsx'
+import { formatCount } from '../../lib/formatCount.ts'
 import { call } from '../../tx/call.ts'
 import type { Flow } from '../../tx/Flow.ts'
 
@@ -17,25 +18,39 @@ export type TakeRepaymentParams = {
 export const takeRepaymentFlow: Flow<TakeRepaymentParams> = {
   name: 'takeRepayment',
   title: () => 'Take the money back',
-  review: async ({ params: { quantity, price, currency, title } }) => ({
-    figures: [
-      {
-        label: 'You give back',
-        value: (
-          <>
-            {quantity.toString()} × <SafeText>{title}</SafeText>
-          </>
-        ),
-      },
-      {
-        label: 'You receive',
-        value: <Amount value={price * quantity} currency={currency} style="exact" />,
-        total: true,
-      },
-    ],
-    notes: <p>The vouchers are gone then, and the patrons’ stake behind them is free.</p>,
-    confirm: 'Take it',
-  }),
+  async review({ client, contracts, account, params }) {
+    const { voucherId, quantity, price, currency, title } = params
+    const vouchers = { address: contracts.SolidarityVouchers, abi: solidarityVouchersAbi } as const
+    const [held, paidIn] = await Promise.all([
+      client.readContract({ ...vouchers, functionName: 'balanceOf', args: [account, voucherId] }),
+      client.readContract({ ...vouchers, functionName: 'repaymentOf', args: [voucherId] }),
+    ])
+    return {
+      figures: [
+        {
+          label: 'You give back',
+          value: (
+            <>
+              {quantity.toString()} × <SafeText>{title}</SafeText>
+            </>
+          ),
+        },
+        {
+          label: 'You keep',
+          value: formatCount(held > quantity ? held - quantity : 0n, 'voucher'),
+        },
+        {
+          label: 'You receive',
+          value: <Amount value={price * quantity} currency={currency} style="exact" />,
+          total: true,
+        },
+      ],
+      notes: <p>What you give back is gone then, and the patrons’ stake behind it is free.</p>,
+      confirm: 'Take it',
+      ...(paidIn < price * quantity && { blocked: 'Others were faster: less is paid in now.' }),
+      ...(held < quantity && { blocked: 'You have fewer of them now.' }),
+    }
+  },
   steps: [
     {
       label: 'Take the money back',

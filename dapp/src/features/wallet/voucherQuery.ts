@@ -35,6 +35,17 @@ const schema = z.object({
       }),
     ),
   }),
+  repayments: z.object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        quantity: bigintSchema,
+        amount: bigintSchema,
+        timestamp: bigintSchema,
+        tx: hexSchema,
+      }),
+    ),
+  }),
   redemptions: z.object({
     items: z.array(
       z.object({
@@ -63,6 +74,9 @@ export function voucherQuery(id: bigint, holder: Address): IndexQuery<VoucherPag
       }
       purchases(where: { voucherId: $id, receiver: $holder }, orderBy: "timestamp", orderDirection: "desc", limit: 20) {
         items { id payer quantity timestamp tx }
+      }
+      repayments(where: { voucherId: $id, holder: $holder, kind: "taken" }, orderBy: "timestamp", orderDirection: "desc", limit: 20) {
+        items { id quantity amount timestamp tx }
       }
       redemptions(where: { voucherId: $id, holder: $holder }, orderBy: "timestamp", orderDirection: "desc", limit: 20) {
         items { id by quantity timestamp tx }
