@@ -3,7 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {MerchantId} from "../types/Ids.sol";
-import {Status} from "./ISubscriptions.sol";
+import {Status} from "../types/Status.sol";
 
 /// @dev What the card of a membership shows, at this moment.
 /// @param price what was paid

@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {MerchantId, PlanId} from "../types/Ids.sol";
+import {Status} from "../types/Status.sol";
 import {Permit} from "./ISolidarityVouchers.sol";
 import {SubscriptionFace} from "./ISubscriptionCard.sol";
 
@@ -70,20 +71,6 @@ struct Plan {
     uint256 sold;
     string title;
     string metadataURI;
-}
-
-/// @dev What the clock makes of a subscription. None is ever written.
-enum Status {
-    None,
-    /// Bought; its first week begins next Monday.
-    Starting,
-    /// Running, and may be given back with what is left of the price.
-    CoolingOff,
-    Active,
-    Paused,
-    /// Left with a refund; access runs to the end of that week.
-    Leaving,
-    Ended
 }
 
 /// @dev A subscription as it stands in the running week.

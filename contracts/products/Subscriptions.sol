@@ -13,12 +13,13 @@ import {IERC5007} from "../interfaces/IERC5007.sol";
 import {IERC5192} from "../interfaces/IERC5192.sol";
 import {Permit} from "../interfaces/ISolidarityVouchers.sol";
 import {ISubscriptionCard} from "../interfaces/ISubscriptionCard.sol";
-import {ISubscriptions, ISubscriptionsMembers, Status} from "../interfaces/ISubscriptions.sol";
+import {ISubscriptions, ISubscriptionsMembers} from "../interfaces/ISubscriptions.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
 import {PlanBook, PlanFigures, PriceClass, Worth} from "../libraries/PlanBook.sol";
 import {StartHistogram} from "../libraries/StartHistogram.sol";
 import {Ids, PlanId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";
+import {Status} from "../types/Status.sol";
 import {SubscriptionsBase} from "./SubscriptionsBase.sol";
 import {SubscriptionsDesk} from "./SubscriptionsDesk.sol";
 
@@ -106,6 +107,8 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         PlanFigures memory figures = _figures(record);
         uint256 week = _weekOf(record);
         Status status = _statusIn(figures, member, week);
+        // A pause that begins next week is one already.
+        if (member.pausedFrom > week) status = Status.Paused;
         require(status == Status.Active || status == Status.CoolingOff, Subscriptions_NotRunning(id, status));
         uint256 begun = _begunIn(figures, member, week);
         _checkMiddle(figures, begun);
@@ -217,9 +220,8 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     function supportsInterface(bytes4 interfaceId) public view override(ERC721, IERC165) returns (bool) {
         return
             interfaceId == type(IERC5192).interfaceId
-            || interfaceId == type(IERC5007).interfaceId
-            || // ERC-4906 has events only; its id is written in the standard.
-            interfaceId == bytes4(0x49064906)
+            || interfaceId == type(IERC5007).interfaceId // ERC-4906 has events only; its id is written in the standard.
+            || interfaceId == bytes4(0x49064906)
             || super.supportsInterface(interfaceId);
     }
 
@@ -239,6 +241,7 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         address payer,
         address receiver
     ) private returns (uint256 id) {
+        require(receiver != address(0), Subscriptions_ZeroAddress());
         uint256 week = _weekOf(record);
         if (tier >= record.tierCount) record.tierCount = uint8(tier) + 1;
         PlanFigures memory figures = _figures(record);

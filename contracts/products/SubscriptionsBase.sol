@@ -7,7 +7,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IEscrowVault, Entry, Payout} from "../interfaces/IEscrowVault.sol";
 import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
 import {CoverState, IPatronPool} from "../interfaces/IPatronPool.sol";
-import {ISubscriptionsFacts, Status} from "../interfaces/ISubscriptions.sol";
+import {ISubscriptionsFacts} from "../interfaces/ISubscriptions.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
 import {MerchantPay} from "../libraries/MerchantPay.sol";
 import {PlanBook, PlanFigures, PriceClass, Turn, Worth} from "../libraries/PlanBook.sol";
@@ -16,6 +16,7 @@ import {ThirdsSchedule} from "../libraries/ThirdsSchedule.sol";
 import {WeekClock} from "../libraries/WeekClock.sol";
 import {AccountId, Ids, MerchantId, PlanId, PoolId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";
+import {Status} from "../types/Status.sol";
 
 /// @title SubscriptionsBase
 /// @notice The books of prepaid subscriptions: what is stored, what the clock makes of it, and the one gate through which
@@ -294,6 +295,8 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
 
     /// @dev f: weeks begun, frozen while paused; 1 before the first.
     function _begunIn(PlanFigures memory figures, Member storage member, uint256 week) internal view returns (uint256) {
+        // Who left stands still.
+        if (member.leftIn != 0) week = Math.min(week, member.leftIn);
         uint256 pausedFrom = member.pausedFrom;
         if (pausedFrom != 0) {
             if (week >= member.resumesAt) {
@@ -383,8 +386,7 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
         uint256 price = record.prepaidPrice;
         if (tier == 0) return price;
         require(tier < TIERS, Subscriptions_BadTerm("tier", tier, TIERS - 1));
-        uint256 discountBps = (record.tiers >> ((tier - 1) * 24 + 8)) & 0xffff;
-        return Math.ceilDiv(price * (BPS - discountBps), BPS);
+        return DiscountSchedule.tierPrice(price, (record.tiers >> ((tier - 1) * 24 + 8)) & 0xffff);
     }
 
     function _poolOf(Record storage record) internal view returns (PoolId) {

@@ -8,20 +8,13 @@ import {IEscrowVault} from "../interfaces/IEscrowVault.sol";
 import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
 import {CoverState, IPatronPool} from "../interfaces/IPatronPool.sol";
 import {SubscriptionFace} from "../interfaces/ISubscriptionCard.sol";
-import {
-    BundleTier,
-    Escrow,
-    ISubscriptionsDesk,
-    Plan,
-    PlanTerms,
-    Status,
-    Subscription
-} from "../interfaces/ISubscriptions.sol";
+import {BundleTier, Escrow, ISubscriptionsDesk, Plan, PlanTerms, Subscription} from "../interfaces/ISubscriptions.sol";
 import {PlanBook, PlanFigures, PriceClass, Turn} from "../libraries/PlanBook.sol";
 import {StartHistogram} from "../libraries/StartHistogram.sol";
 import {WeekClock} from "../libraries/WeekClock.sol";
 import {Ids, MerchantId, PlanId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";
+import {Status} from "../types/Status.sol";
 import {SubscriptionsBase} from "./SubscriptionsBase.sol";
 
 /// @title SubscriptionsDesk
@@ -173,7 +166,8 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
         result.status = _statusIn(figures, member, week);
         result.tier = member.tier;
         result.price = figures.prices[member.tier];
-        result.weeksBegun = result.status == Status.Starting ? 0 : _begunIn(figures, member, week);
+        uint256 seen = member.leftIn == 0 ? week : Math.min(week, member.leftIn);
+        result.weeksBegun = seen < member.start ? 0 : _begunIn(figures, member, week);
         result.firstWeek = member.pausedFrom != 0 && week < member.resumesAt ? member.start : start;
         result.pausedFrom = member.pausedFrom;
         result.resumesAt = member.resumesAt;

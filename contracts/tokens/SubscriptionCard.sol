@@ -5,7 +5,7 @@ import {Base64} from "@openzeppelin/contracts/utils/Base64.sol";
 import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
 import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
 import {ISubscriptionCard, SubscriptionFace} from "../interfaces/ISubscriptionCard.sol";
-import {Status} from "../interfaces/ISubscriptions.sol";
+import {Status} from "../types/Status.sol";
 import {Text} from "../libraries/Text.sol";
 import {TokenText} from "../libraries/TokenText.sol";
 

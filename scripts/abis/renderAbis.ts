@@ -16,8 +16,10 @@ export function renderAbis(): Map<string, string> {
   const files = new Map<string, string>()
   const errors = new Map<string, AbiError>()
 
-  for (const source of exportedContracts) {
-    const { contractName, abi } = readArtifact(source)
+  for (const sources of exportedContracts) {
+    const [first, ...others] = typeof sources === 'string' ? [sources] : sources
+    const { contractName, abi: own } = readArtifact(first)
+    const abi = own.concat(...others.map((other) => missingIn(own, readArtifact(other).abi)))
     files.set(...render(contractName[0]?.toLowerCase() + contractName.slice(1), abi))
     for (const item of abi) {
       if (item.type === 'error') errors.set(toFunctionSelector(formatAbiItem(item)), item)
@@ -38,4 +40,11 @@ function render(name: string, abi: unknown): [path: string, text: string] {
 /** Names of Solidity types help no client, and every visitor of the page would load them. */
 function withoutInternalTypes(key: string, value: unknown): unknown {
   return key === 'internalType' ? undefined : value
+}
+
+/** The items of `more` that `abi` doesn't have. A constructor, and a fallback, are its own. */
+function missingIn(abi: Abi, more: Abi): Abi {
+  const signature = (item: Abi[number]) => ('name' in item ? formatAbiItem(item) : item.type)
+  const known = new Set(abi.map(signature))
+  return more.filter((item) => 'name' in item && !known.has(signature(item)))
 }
