@@ -224,7 +224,9 @@ contract PatronPool is IPatronPool, Callers {
         uint256 most,
         uint256 feeBps
     ) external onlyProduct returns (uint256 grown, uint256 fee) {
-        (grown, fee) = _opened(pool).growCover(most, feeBps);
+        PatronLedger.State storage ledger = _pools[pool];
+        // A merchant without patrons gets no cover; that is no error.
+        if (ledger.isOpen()) (grown, fee) = ledger.growCover(most, feeBps);
 
         if (grown != 0) emit CoverGrown(pool, grown, fee);
     }
