@@ -5,6 +5,16 @@ import type { AnyFlow } from '../tx/AnyFlow.ts'
  */
 const flows: Readonly<Record<string, () => Promise<AnyFlow>>> = {
   buy: () => import('../features/buy/buyFlow.tsx').then(({ buyFlow }) => buyFlow as AnyFlow),
+  subscribe: () =>
+    import('../features/plan/subscribeFlow.tsx').then(
+      ({ subscribeFlow }) => subscribeFlow as AnyFlow,
+    ),
+  pause: () =>
+    import('../features/membership/pauseFlow.tsx').then(({ pauseFlow }) => pauseFlow as AnyFlow),
+  resume: () =>
+    import('../features/membership/resumeFlow.tsx').then(({ resumeFlow }) => resumeFlow as AnyFlow),
+  leave: () =>
+    import('../features/membership/leaveFlow.tsx').then(({ leaveFlow }) => leaveFlow as AnyFlow),
   give: () =>
     import('../features/wallet/giveFlow.tsx').then((module) => module.giveFlow as AnyFlow),
   redeem: () =>

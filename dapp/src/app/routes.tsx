@@ -23,6 +23,14 @@ const screens: RouteObject[] = [
     lazy: screen(() => import('../features/buy/OfferScreen.tsx'), 'OfferScreen'),
   },
   {
+    path: 'plan/:planId',
+    lazy: screen(() => import('../features/plan/PlanScreen.tsx'), 'PlanScreen'),
+  },
+  {
+    path: 'membership/:subscriptionId',
+    lazy: screen(() => import('../features/membership/MembershipScreen.tsx'), 'MembershipScreen'),
+  },
+  {
     path: 'wallet',
     lazy: screen(() => import('../features/wallet/WalletScreen.tsx'), 'WalletScreen'),
   },

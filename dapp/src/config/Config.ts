@@ -20,6 +20,7 @@ export const configSchema = z.object({
     EscrowVault: addressSchema,
     PatronPool: addressSchema,
     SolidarityVouchers: addressSchema,
+    Subscriptions: addressSchema,
     Tips: addressSchema,
     DemoEuro: z.optional(addressSchema),
   }),
@@ -33,6 +34,7 @@ export type Contracts = Readonly<{
   EscrowVault: Address
   PatronPool: Address
   SolidarityVouchers: Address
+  Subscriptions: Address
   Tips: Address
   DemoEuro?: Address | undefined
 }>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { cleanText } from './cleanText.ts'
+import { readDataJson } from './readDataJson.ts'
 
 const schema = z.object({
   description: z.optional(z.string()),
@@ -10,30 +11,16 @@ const schema = z.object({
 
 export type Metadata = z.infer<typeof schema>
 
-/**
- * What a merchant says about itself or an offer. Only what travels inside the URI (`data:application/json,…`): a page
- * that fetched a stranger's address would tell that stranger who reads it.
- */
+/** What a merchant says about itself, an offer or a plan, as far as it travels inside the URI. */
 export function readMetadata(uri: string): Metadata {
-  const match = /^data:application\/json(?:;charset=utf-8)?(;base64)?,/i.exec(uri)
-  if (!match) return {}
+  const read = schema.safeParse(readDataJson(uri))
+  if (!read.success) return {}
 
-  try {
-    const body = uri.slice(match[0].length)
-    const text = match[1]
-      ? new TextDecoder().decode(Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0)))
-      : decodeURIComponent(body)
-    const read = schema.safeParse(JSON.parse(text))
-    if (!read.success) return {}
-
-    const { description, address, hours, color } = read.data
-    return {
-      ...(description && { description: cleanText(description, 600) }),
-      ...(address && { address: cleanText(address, 120) }),
-      ...(hours && { hours: cleanText(hours, 160) }),
-      ...(color && { color }),
-    }
-  } catch {
-    return {}
+  const { description, address, hours, color } = read.data
+  return {
+    ...(description && { description: cleanText(description, 600) }),
+    ...(address && { address: cleanText(address, 120) }),
+    ...(hours && { hours: cleanText(hours, 160) }),
+    ...(color && { color }),
   }
 }

@@ -3,6 +3,7 @@ import { escrowVaultAbi } from '@homing/sdk/abi/escrowVaultAbi'
 import { merchantRegistryAbi } from '@homing/sdk/abi/merchantRegistryAbi'
 import { patronPoolAbi } from '@homing/sdk/abi/patronPoolAbi'
 import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
+import { subscriptionsAbi } from '@homing/sdk/abi/subscriptionsAbi'
 import { tipsAbi } from '@homing/sdk/abi/tipsAbi'
 import { type Abi, type Address, erc20Abi, isAddressEqual } from 'viem'
 import type { Contracts } from '../../config/Config.ts'
@@ -11,6 +12,7 @@ const ours: Readonly<Record<keyof Contracts, { name: string; abi: Abi }>> = {
   EscrowVault: { name: 'The vault', abi: escrowVaultAbi },
   PatronPool: { name: 'The patrons’ pools', abi: patronPoolAbi },
   SolidarityVouchers: { name: 'The vouchers', abi: solidarityVouchersAbi },
+  Subscriptions: { name: 'The memberships', abi: subscriptionsAbi },
   Tips: { name: 'Tips', abi: tipsAbi },
   MerchantRegistry: { name: 'The register of merchants', abi: merchantRegistryAbi },
   DemoEuro: { name: 'The demo euro', abi: demoEuroAbi },

@@ -23,6 +23,7 @@ import { useVia } from '../../lib/useVia.ts'
 import { Cover } from './Cover.tsx'
 import { type MerchantPage, merchantQuery } from './merchantQuery.ts'
 import { OfferTickets } from './OfferTickets.tsx'
+import { PlanTickets } from './PlanTickets.tsx'
 import { ShareLink } from './ShareLink.tsx'
 import { Tips } from './Tips.tsx'
 import { ViaNotice } from './ViaNotice.tsx'
@@ -109,9 +110,12 @@ function Filled({ merchant }: { merchant: MerchantPage }) {
       <ViaNotice promoter={promoter} merchant={merchant} onForget={forget} />
 
       <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
-        <Section title="Vouchers" className="min-w-0" spaced={false}>
-          <OfferTickets merchant={merchant} now={now} />
-        </Section>
+        <div className="min-w-0 space-y-10">
+          <PlanTickets merchant={merchant} />
+          <Section title="Vouchers" spaced={false}>
+            <OfferTickets merchant={merchant} now={now} />
+          </Section>
+        </div>
         <div className="min-w-0 lg:row-span-2">
           <Cover merchant={merchant} />
         </div>

@@ -1,7 +1,7 @@
 import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
 import { useState } from 'react'
+import { readTokenImage } from '../../lib/readTokenImage.ts'
 import { useChainQuery } from '../../lib/useChainQuery.ts'
-import { readTokenImage } from './readTokenImage.ts'
 
 /** The picture that any wallet shows: it is kept on the chain itself. */
 export function OnChainPicture({ id, title }: { id: bigint; title: string }) {

@@ -16,16 +16,17 @@ import { useNow } from '../../lib/useNow.ts'
 import { Credits } from './Credits.tsx'
 import { HoldingTicket } from './HoldingTicket.tsx'
 import { type Holding, holdingsQuery } from './holdingsQuery.ts'
+import { Memberships } from './Memberships.tsx'
 
-/** What is mine: vouchers as tickets, money that waits, and what I have used. */
+/** What is mine: memberships and vouchers as tickets, money that waits, and what I have used. */
 export function WalletScreen() {
   return (
     <Page
       title="My wallet"
-      lead="Your vouchers. They are yours on the chain, whatever happens to this page."
+      lead="Your memberships and vouchers. They are yours on the chain, whatever happens to this page."
     >
       <NeedsWallet
-        title="Your vouchers are in your wallet"
+        title="Your memberships and vouchers are in your wallet"
         text="Connect it to see them, to show one at a counter, or to give one away."
       >
         {(account) => <Filled account={account} />}
@@ -49,6 +50,7 @@ function Filled({ account }: { account: AddressType }) {
   return (
     <>
       <Credits account={account} credits={data.credits.items} />
+      <Memberships account={account} now={now} />
       {good.length === 0 && (
         <EmptyState
           title={gone.length > 0 ? 'None of your vouchers is good any more' : 'No voucher yet'}

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 const schema = z.object({ image: z.string().check(z.regex(/^data:image\/svg\+xml[;,]/)) })
 
-/** The picture in an ERC-1155 metadata URI. Only `data:`; as an `<img>`, an SVG runs no script. */
+/** The picture in the metadata URI of a token. Only `data:`; as an `<img>`, an SVG runs no script. */
 export function readTokenImage(uri: string): string | undefined {
   const match = /^data:application\/json(?:;[^,;]*)*?(;base64)?,/i.exec(uri)
   if (!match) return undefined
