@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IEscrowVault, Entry, Payout} from "../interfaces/IEscrowVault.sol";
 import {AccountId, Ids} from "../types/Ids.sol";
@@ -12,6 +13,7 @@ import {Callers} from "./Callers.sol";
 contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
     using Ids for AccountId;
+    using SafeCast for uint256;
 
     /// @dev What a push may burn. Ordinary tokens need 30,000 to 60,000; a receiver that wants more is credited.
     uint256 private constant PUSH_GAS = 150_000;
@@ -51,13 +53,9 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
                 address(account.currencyOf()) == address(currency),
                 EscrowVault_ForeignAccount(account, msg.sender)
             );
-            if (change < 0) {
-                moneyIn += uint256(-change);
-                _debit(account, uint256(-change));
-            } else {
-                moneyOut += uint256(change);
-                _credit(account, uint256(change));
-            }
+            if (change < 0) moneyIn += uint256(-change);
+            else moneyOut += uint256(change);
+            _change(account, change);
         }
         require(moneyIn == moneyOut, EscrowVault_Unbalanced(moneyIn, moneyOut));
 
@@ -67,14 +65,14 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
 
     /// @inheritdoc IEscrowVault
     function deposit(AccountId account, address payer, uint256 amount) external nonReentrant onlyBook {
-        _credit(account, amount);
+        _change(account, amount.toInt256());
 
         _take(account.currencyOf(), payer, amount);
     }
 
     /// @inheritdoc IEscrowVault
     function withdraw(AccountId account, address to, uint256 amount) external nonReentrant onlyBook {
-        _debit(account, amount);
+        _change(account, -amount.toInt256());
 
         _push(account.currencyOf(), to, amount);
     }
@@ -89,12 +87,31 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         address second,
         uint256 secondAmount
     ) external nonReentrant onlyBook {
-        if (kept != 0) _credit(account, kept);
+        _change(account, kept.toInt256());
 
         IERC20 currency = account.currencyOf();
         _take(currency, payer, kept + firstAmount + secondAmount);
         _push(currency, first, firstAmount);
         _push(currency, second, secondAmount);
+    }
+
+    /// @inheritdoc IEscrowVault
+    function postFour(
+        AccountId first,
+        int256[4] calldata changes,
+        address payer,
+        uint256 amount,
+        address to,
+        uint256 paid
+    ) external nonReentrant onlyBook {
+        require(first.labelOf() & 3 == 0, EscrowVault_ForeignAccount(first, msg.sender));
+        AccountId third = AccountId.wrap(bytes32(uint256(AccountId.unwrap(first)) + 2));
+        int256 kept = _changePair(first, changes[0], changes[1]) + _changePair(third, changes[2], changes[3]);
+        int256 moneyOut = kept + paid.toInt256();
+        require(amount.toInt256() == moneyOut, EscrowVault_Unbalanced(amount, uint256(moneyOut)));
+
+        if (amount != 0) _take(first.currencyOf(), payer, amount);
+        _push(first.currencyOf(), to, paid);
     }
 
     /// @inheritdoc IEscrowVault
@@ -137,27 +154,42 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         return (_pairs[id >> 1], (id & 1) << 7);
     }
 
-    function _credit(AccountId account, uint256 amount) private {
+    function _change(AccountId account, int256 change) private {
         (Pair storage pair, uint256 shift) = _placeOfAccount(account);
-        uint256 balances = pair.balances;
-        uint256 balance = (balances >> shift) & MOST_BALANCE;
-        require(amount <= MOST_BALANCE - balance, EscrowVault_TooMuch(account, amount, MOST_BALANCE - balance));
-
-        pair.balances = balances + (amount << shift);
-
-        emit Posted(account, int256(amount));
+        pair.balances = _changed(account, pair.balances, shift, change);
     }
 
-    function _debit(AccountId account, uint256 amount) private {
-        require(account.labelOf() >> 4 == _placeOf(msg.sender), EscrowVault_ForeignAccount(account, msg.sender));
-        (Pair storage pair, uint256 shift) = _placeOfAccount(account);
-        uint256 balances = pair.balances;
+    /// @dev Changes an account and its neighbour, of which `even` is the one with the even label, in one word.
+    function _changePair(AccountId even, int256 change, int256 oddChange) private returns (int256 sum) {
+        if (change == 0 && oddChange == 0) return 0;
+        uint256 id = uint256(AccountId.unwrap(even));
+        Pair storage pair = _pairs[id >> 1];
+        uint256 balances = _changed(even, pair.balances, 0, change);
+        pair.balances = _changed(AccountId.wrap(bytes32(id | 1)), balances, 128, oddChange);
+        return change + oddChange;
+    }
+
+    /// @dev A pair's word with the account at `shift` changed. Only an account's own book may take from it.
+    function _changed(
+        AccountId account,
+        uint256 balances,
+        uint256 shift,
+        int256 change
+    ) private returns (uint256 changed) {
+        if (change == 0) return balances;
         uint256 balance = (balances >> shift) & MOST_BALANCE;
-        require(balance >= amount, EscrowVault_Insufficient(account, balance, amount));
+        if (change < 0) {
+            require(account.labelOf() >> 4 == _placeOf(msg.sender), EscrowVault_ForeignAccount(account, msg.sender));
+            uint256 amount = uint256(-change);
+            require(balance >= amount, EscrowVault_Insufficient(account, balance, amount));
+            changed = balances - (amount << shift);
+        } else {
+            uint256 amount = uint256(change);
+            require(amount <= MOST_BALANCE - balance, EscrowVault_TooMuch(account, amount, MOST_BALANCE - balance));
+            changed = balances + (amount << shift);
+        }
 
-        pair.balances = balances - (amount << shift);
-
-        emit Posted(account, -int256(amount));
+        emit Posted(account, change);
     }
 
     /// @dev A token that takes a fee or lies is refused by what arrived, not by what it said.

@@ -69,6 +69,17 @@ interface IEscrowVault {
         uint256 secondAmount
     ) external;
 
+    /// @notice `post` of the four accounts with the labels `first … first + 3`, of which the first is divisible by 4, and of
+    /// at most one payout: `amount = Σ changes + paid`. Only a book. Flat arguments and two words spare a buyer 8,000 gas.
+    function postFour(
+        AccountId first,
+        int256[4] calldata changes,
+        address payer,
+        uint256 amount,
+        address to,
+        uint256 paid
+    ) external;
+
     /// @notice Sends the caller's own credit to `to`. It must arrive: this one is not turned into a credit again.
     function withdrawCredit(IERC20 currency, address to) external returns (uint256 amount);
 

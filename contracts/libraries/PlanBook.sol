@@ -58,27 +58,32 @@ library PlanBook {
     using DiscountSchedule for Schedule;
     using StartHistogram for StartHistogram.State;
 
-    function classOf(PlanFigures memory figures, uint256 tier) internal pure returns (PriceClass memory class) {
-        class.price = figures.prices[tier];
-        (class.transaction, class.topUp, class.allowance) = ThirdsSchedule.split(class.price, figures.transactionBps);
+    function classOf(PlanFigures memory figures, uint256 tier) internal pure returns (PriceClass memory) {
+        return classOf(figures.prices[tier], figures.transactionBps);
+    }
+
+    function classOf(uint256 price, uint256 transactionBps) internal pure returns (PriceClass memory class) {
+        class.price = price;
+        (class.transaction, class.topUp, class.allowance) = ThirdsSchedule.split(price, transactionBps);
     }
 
     /// @notice What is counted for one subscription of `class` of which `begun` weeks have begun, 1 to N.
     function worthOf(
-        PlanFigures memory figures,
+        Schedule memory schedule,
         PriceClass memory class,
+        bool fromDayOne,
         uint256 begun
     ) internal pure returns (Worth memory worth) {
         uint256 own = class.topUp + class.allowance;
-        uint256 milestone = ThirdsSchedule.milestones(figures.schedule.weekCount, begun);
+        uint256 milestone = ThirdsSchedule.milestones(schedule.weekCount, begun);
         worth.scheduled = ThirdsSchedule.scheduled(class.price, own, milestone);
         worth.bounties = ThirdsSchedule.bounties(class.transaction, milestone);
-        worth.reserve = ThirdsSchedule.reserve(figures.schedule, class.price, own, figures.fromDayOne, begun);
+        worth.reserve = ThirdsSchedule.reserve(schedule, class.price, own, fromDayOne, begun);
     }
 
     /// @notice How many weeks have begun in `week` of what began in `start`: 1 before it, N after its end.
-    function begunIn(PlanFigures memory figures, uint256 start, uint256 week) internal pure returns (uint256) {
-        return week <= start ? 1 : Math.min(week - start + 1, figures.schedule.weekCount);
+    function begunIn(uint256 weekCount, uint256 start, uint256 week) internal pure returns (uint256) {
+        return week <= start ? 1 : Math.min(week - start + 1, weekCount);
     }
 
     /// @notice Whether what began in `start` is past its cooling-off in `week`.
@@ -155,14 +160,14 @@ library PlanBook {
         Turn memory result
     ) private pure {
         if (!isJoined(figures, start, to)) return;
-        uint256 begunAfter = begunIn(figures, start, to);
+        uint256 begunAfter = begunIn(figures.schedule.weekCount, start, to);
         Worth memory before;
         if (isJoined(figures, start, from)) {
-            uint256 begunBefore = begunIn(figures, start, from);
+            uint256 begunBefore = begunIn(figures.schedule.weekCount, start, from);
             // The last week begins in one week and ends in the next: nothing is due then, but the seat is free.
-            if (begunBefore != begunAfter) before = worthOf(figures, class, begunBefore);
+            if (begunBefore != begunAfter) before = worthOf(figures.schedule, class, figures.fromDayOne, begunBefore);
             else if (begunAfter != figures.schedule.weekCount) return;
-            else before = worthOf(figures, class, begunAfter);
+            else before = worthOf(figures.schedule, class, figures.fromDayOne, begunAfter);
         } else {
             result.joined[tier] += count;
         }
@@ -191,8 +196,8 @@ library PlanBook {
                     if (count == 0) continue;
                     uint256 start = week - begun;
                     if (start + figures.schedule.weekCount <= to) result.ended += count;
-                    Worth memory before = worthOf(figures, class, begun);
-                    _add(figures, class, before, begunIn(figures, start, to), count, result);
+                    Worth memory before = worthOf(figures.schedule, class, figures.fromDayOne, begun);
+                    _add(figures, class, before, begunIn(figures.schedule.weekCount, start, to), count, result);
                 }
             }
             (found, week) = self.nextResumption(week + 1, to);
@@ -207,7 +212,7 @@ library PlanBook {
         uint256 count,
         Turn memory result
     ) private pure {
-        Worth memory worth = worthOf(figures, class, begun);
+        Worth memory worth = worthOf(figures.schedule, class, figures.fromDayOne, begun);
         result.due += int256(count * (worth.scheduled - before.scheduled));
         result.reserve += int256(count * worth.reserve) - int256(count * before.reserve);
         result.bounties += count * (worth.bounties - before.bounties);

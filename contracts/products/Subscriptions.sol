@@ -7,7 +7,6 @@ import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import {IERC165} from "@openzeppelin/contracts/interfaces/IERC165.sol";
 import {IERC4906} from "@openzeppelin/contracts/interfaces/IERC4906.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Callers} from "../core/Callers.sol";
 import {IERC5007} from "../interfaces/IERC5007.sol";
 import {IERC5192} from "../interfaces/IERC5192.sol";
@@ -15,7 +14,8 @@ import {Permit} from "../interfaces/ISolidarityVouchers.sol";
 import {ISubscriptionCard} from "../interfaces/ISubscriptionCard.sol";
 import {ISubscriptions, ISubscriptionsMembers} from "../interfaces/ISubscriptions.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
-import {PlanBook, PlanFigures, PriceClass, Worth} from "../libraries/PlanBook.sol";
+import {PlanBook, PriceClass, Worth} from "../libraries/PlanBook.sol";
+import {Member, PlanState, PlanWords, Terms} from "../libraries/PlanWords.sol";
 import {StartHistogram} from "../libraries/StartHistogram.sol";
 import {Ids, PlanId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";
@@ -28,8 +28,6 @@ import {SubscriptionsDesk} from "./SubscriptionsDesk.sol";
 /// {SubscriptionsDesk}, to which every other call goes on: the same storage, the same address.
 contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC5192, IERC4906, Callers {
     using DiscountSchedule for Schedule;
-    using PlanBook for PlanFigures;
-    using SafeCast for uint256;
     using StartHistogram for StartHistogram.State;
 
     /// @dev The other half; fixed for good, it has no storage of its own.
@@ -79,8 +77,8 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         bytes32 termsHash,
         Permit calldata permit
     ) external returns (uint256 id) {
-        Record storage record = _published(plan);
-        IERC20 currency = record.currency;
+        (, Shop memory shop) = _open(plan);
+        IERC20 currency = shop.terms.currency;
         // Somebody may have sent the permit ahead of us; what counts is the allowance.
         try
             IERC20Permit(address(currency)).permit(
@@ -94,7 +92,7 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
             )
         {} catch {
             uint256 allowance = currency.allowance(msg.sender, address(vault));
-            uint256 needed = record.prepaidPrice;
+            uint256 needed = shop.terms.prepaidPrice;
             require(allowance >= needed, Subscriptions_AllowanceTooLow(allowance, needed));
         }
 
@@ -103,53 +101,49 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
 
     /// @inheritdoc ISubscriptionsMembers
     function pause(uint256 id) external {
-        (Record storage record, Member storage member) = _mine(id);
-        PlanFigures memory figures = _figures(record);
-        uint256 week = _weekOf(record);
-        Status status = _statusIn(figures, member, week);
-        // A pause that begins next week is one already.
-        if (member.pausedFrom > week) status = Status.Paused;
+        (Record storage record, Shop memory shop, Member memory member) = _mine(id);
+        uint256 week = shop.week;
+        Status status = _statusIn(shop.terms, member, week);
+        // A pause that begins next week is one already, unless it was taken back.
+        if (member.pausedFrom > week && member.resumesAt > member.pausedFrom) status = Status.Paused;
         require(status == Status.Active || status == Status.CoolingOff, Subscriptions_NotRunning(id, status));
-        uint256 begun = _begunIn(figures, member, week);
-        _checkMiddle(figures, begun);
+        uint256 begun = _begunIn(shop.terms, member, week);
+        _checkMiddle(shop.terms, begun);
         (uint256 start, uint256 used) = _afterPause(member);
-        uint256 longest = record.longestPauseWeeks;
+        uint256 longest = shop.terms.longestPauseWeeks;
         require(used < longest, Subscriptions_NoPauseLeft(id, longest));
 
-        Money memory money;
-        _leaveHistogram(record, figures, member, week, begun, money);
-        uint256 from = week + 1;
-        uint256 until = from + longest - used;
-        member.start = start.toUint16();
-        member.pausedFrom = from.toUint16();
-        member.resumesAt = until.toUint16();
-        member.pauseWeeksUsed = uint8(used);
+        _leaveHistogram(record, shop, member, begun);
+        (uint256 from, uint256 until) = (week + 1, week + 1 + longest - used);
+        (member.start, member.pauseWeeksUsed) = (start, used);
+        (member.pausedFrom, member.resumesAt) = (from, until);
+        _members[id] = PlanWords.pack(member);
         record.histogram.addPaused(member.tier, until, begun);
 
         emit SubscriptionPaused(id, from, until);
         emit MetadataUpdate(id);
 
-        _freeCover(record, money);
-        _post(record, address(0), 0, money);
+        _freeCover(shop);
+        _close(record, shop, address(0), 0);
     }
 
     /// @inheritdoc ISubscriptionsMembers
     function resume(uint256 id) external {
-        (Record storage record, Member storage member) = _mine(id);
-        uint256 week = _weekOf(record);
-        uint256 from = week + 1;
+        (Record storage record, Shop memory shop, Member memory member) = _mine(id);
+        uint256 from = shop.week + 1;
         uint256 resumesAt = member.resumesAt;
         // Also one that is asked for and begins next week can be taken back.
         require(
-            member.pausedFrom != 0 && member.leftIn == 0 && resumesAt > from && member.pausedFrom <= from,
-            Subscriptions_NotPaused(id, _statusIn(_figures(record), member, week))
+            member.leftIn == 0 && resumesAt > from && member.pausedFrom <= from,
+            Subscriptions_NotPaused(id, _statusIn(shop.terms, member, shop.week))
         );
 
         // It goes on being counted as paused, until the clock says otherwise: next week.
         uint256 begun = member.pausedFrom - member.start;
         record.histogram.removePaused(member.tier, resumesAt, begun);
         record.histogram.addPaused(member.tier, from, begun);
-        member.resumesAt = from.toUint16();
+        member.resumesAt = from;
+        _members[id] = PlanWords.pack(member);
 
         emit SubscriptionResumed(id, from);
         emit MetadataUpdate(id);
@@ -157,36 +151,30 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
 
     /// @inheritdoc ISubscriptionsMembers
     function refund(uint256 id) external returns (uint256 amount) {
-        (Record storage record, Member storage member) = _mine(id);
-        PlanFigures memory figures = _figures(record);
-        uint256 week = _weekOf(record);
-        Status status = _statusIn(figures, member, week);
-        uint256 begun = _begunIn(figures, member, week);
-        PriceClass memory class = figures.classOf(member.tier);
+        (Record storage record, Shop memory shop, Member memory member) = _mine(id);
+        uint256 week = shop.week;
+        Status status = _statusIn(shop.terms, member, week);
         require(status < Status.Leaving, Subscriptions_NotRunning(id, status));
-
-        if (_isCoolingOff(figures, member, week)) {
+        uint256 begun = _begunIn(shop.terms, member, week);
+        if (_isCoolingOff(shop.terms, member, week)) {
             if (status == Status.Starting) begun = 0;
         } else {
-            _checkMiddle(figures, begun);
+            _checkMiddle(shop.terms, begun);
         }
-        amount = figures.schedule.remaining(class.price, begun);
-        Money memory money;
-        uint256 fromCover = _leave(record, figures, member, week, begun, amount, money);
-        member.leftIn = week.toUint16();
-        if (record.leaverWeek != week) {
-            record.seats -= record.leavers;
-            record.leavers = 0;
-            record.leaverWeek = uint16(week);
-        }
-        record.leavers += 1;
+
+        uint256 fromCover;
+        (amount, fromCover) = _leave(record, shop, member, begun);
+        member.leftIn = week;
+        _members[id] = PlanWords.pack(member);
+        _freeSeats(shop);
+        (shop.state.leaverWeek, shop.state.leavers) = (week, shop.state.leavers + 1);
+        (shop.money.other, shop.money.toOther) = (msg.sender, amount);
 
         emit SubscriptionRefunded(id, begun, amount, fromCover);
         emit MetadataUpdate(id);
 
-        (money.other, money.toOther) = (msg.sender, amount);
-        _freeCover(record, money);
-        _post(record, address(0), 0, money);
+        _freeCover(shop);
+        _close(record, shop, address(0), 0);
     }
 
     // ─── Other products ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -194,7 +182,8 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     /// @inheritdoc ISubscriptionsMembers
     function activate(PlanId plan, uint256 tier, address payer, address receiver) external returns (uint256 id) {
         require(_placeOf(msg.sender) != 0, Subscriptions_NotAProduct(msg.sender));
-        return _activate(plan, _published(plan), tier, payer, receiver);
+        (Record storage record, Shop memory shop) = _open(plan);
+        return _activate(plan, record, shop, tier, payer, receiver);
     }
 
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -228,196 +217,188 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     // ─── Buying ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function _buy(PlanId plan, address receiver, bytes32 termsHash) private returns (uint256 id) {
-        Record storage record = _published(plan);
-        require(record.open, Subscriptions_NotOpen(plan));
-        require(termsHash == record.termsHash, Subscriptions_OtherTerms(termsHash, record.termsHash));
-        return _activate(plan, record, 0, msg.sender, receiver);
+        (Record storage record, Shop memory shop) = _open(plan);
+        require(shop.terms.open, Subscriptions_NotOpen(plan));
+        bytes32 needed = record.termsHash;
+        require(termsHash == needed, Subscriptions_OtherTerms(termsHash, needed));
+        return _activate(plan, record, shop, 0, msg.sender, receiver);
     }
 
     function _activate(
         PlanId plan,
         Record storage record,
+        Shop memory shop,
         uint256 tier,
         address payer,
         address receiver
     ) private returns (uint256 id) {
         require(receiver != address(0), Subscriptions_ZeroAddress());
-        uint256 week = _weekOf(record);
-        if (tier >= record.tierCount) record.tierCount = uint8(tier) + 1;
-        PlanFigures memory figures = _figures(record);
-        PriceClass memory class = figures.classOf(tier);
-        Money memory money;
-        _takeSeat(plan, record, figures, week, money);
+        if (tier >= shop.state.tierCount) shop.state.tierCount = tier + 1;
+        _takeSeat(plan, record, shop);
+        PriceClass memory class = _classOf(record, shop, tier);
 
-        uint256 start = week + 1;
-        id = Ids.subscription(plan, ++record.sold);
+        uint256 start = shop.week + 1;
+        id = Ids.subscription(plan, ++shop.state.sold);
         record.histogram.add(tier, start, 1);
         uint256 paid;
-        if (figures.coolingOffWeeks == 0) {
-            _join(record, figures, class, money);
-            paid = _payInstalments(record, money, false);
+        if (shop.terms.coolingOffWeeks == 0) {
+            _splitIntoPools(shop, class, 1);
+            _bookFirst(shop, class);
+            paid = _payInstalments(shop, false);
         } else {
-            money.coolingOff += int256(class.price);
+            _add(shop, COOLING_OFF, int256(class.price));
         }
-        _members[id] = Member({
-            owner: address(0),
-            start: start.toUint16(),
-            pausedFrom: 0,
-            resumesAt: 0,
-            leftIn: 0,
-            pauseWeeksUsed: 0,
-            tier: uint8(tier)
-        });
         // No callback: a subscription is never bound to a contract that must answer.
         _mint(receiver, id);
+        _members[id] = PlanWords.pack(Member(receiver, start, 0, 0, 0, 0, tier));
 
         emit Locked(id);
         emit SubscriptionBought(id, payer, receiver, tier, class.price, start, paid);
 
-        _post(record, payer, class.price, money);
+        _close(record, shop, payer, class.price);
     }
 
     /// @dev A seat that the clock freed is free without anybody's call, but only who needs it looks.
-    function _takeSeat(
-        PlanId plan,
-        Record storage record,
-        PlanFigures memory figures,
-        uint256 week,
-        Money memory money
-    ) private {
-        if (record.leavers != 0 && record.leaverWeek < week) {
-            record.seats -= record.leavers;
-            record.leavers = 0;
-        }
-        uint256 capacity = record.capacity;
-        if (record.seats >= capacity) {
+    function _takeSeat(PlanId plan, Record storage record, Shop memory shop) private {
+        _freeSeats(shop);
+        uint256 capacity = shop.terms.capacity;
+        if (shop.state.seats >= capacity) {
             // Whoever needs the seat does a keeper's work; its part is the merchant's.
-            uint256 bounty = _settle(record, figures, week, money);
-            _book(record, bounty.toInt256(), 0);
-            money.allowance += int256(bounty);
+            uint256 bounty = _settle(record, shop, shop.week);
+            _book(shop, int256(bounty), 0);
+            _add(shop, ALLOWANCE, int256(bounty));
         }
-        require(record.seats < capacity, Subscriptions_SoldOut(plan, record.seats, capacity));
-        record.seats += 1;
+        require(shop.state.seats < capacity, Subscriptions_SoldOut(plan, shop.state.seats, capacity));
+        shop.state.seats += 1;
     }
 
-    /// @dev Its price is in the pools from now on, and the first instalment is due.
-    function _join(
+    /// @dev Who left in an earlier week doesn't sit any more.
+    function _freeSeats(Shop memory shop) private pure {
+        PlanState memory state = shop.state;
+        if (state.leavers == 0 || state.leaverWeek == shop.week) return;
+        state.seats -= state.leavers;
+        state.leavers = 0;
+    }
+
+    function _classOf(
         Record storage record,
-        PlanFigures memory figures,
-        PriceClass memory class,
-        Money memory money
-    ) private {
-        Worth memory worth = figures.worthOf(class, 1);
-        money.transaction += int256(class.transaction);
-        money.topUp += int256(class.topUp);
-        money.allowance += int256(class.allowance);
-        _book(record, int256(worth.scheduled), int256(worth.reserve));
+        Shop memory shop,
+        uint256 tier
+    ) private view returns (PriceClass memory class) {
+        return PlanBook.classOf(_priceOf(record, shop.terms, tier), shop.terms.transactionBps);
+    }
+
+    /// @dev Its first instalment is due, and its reserve is held back.
+    function _bookFirst(Shop memory shop, PriceClass memory class) private pure {
+        Worth memory worth = _worthOf(shop, class, 1);
+        _book(shop, int256(worth.scheduled), int256(worth.reserve));
+    }
+
+    function _worthOf(Shop memory shop, PriceClass memory class, uint256 begun) private pure returns (Worth memory) {
+        return PlanBook.worthOf(_schedule(shop.terms), class, shop.terms.coveredFromDayOne, begun);
     }
 
     // ─── Leaving ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-    /// @dev Takes `amount` for a member who leaves out of its cooling-off money, or out of the allowance, then the top-up,
-    /// then patrons' cover. The rest of its own money is the merchant's.
-    function _leave(
-        Record storage record,
-        PlanFigures memory figures,
-        Member storage member,
-        uint256 week,
-        uint256 begun,
-        uint256 amount,
-        Money memory money
-    ) private returns (uint256 fromCover) {
-        PriceClass memory class = figures.classOf(member.tier);
-        if (!_leaveHistogram(record, figures, member, week, begun, money)) {
-            money.coolingOff -= int256(class.price);
-            money.allowance += int256(class.price - amount);
-            _book(record, int256(class.price - amount), 0);
-            return 0;
-        }
-        Worth memory worth = figures.worthOf(class, begun);
-        uint256 unused = class.transaction - worth.bounties;
-        money.transaction -= int256(unused);
-        money.allowance += int256(unused);
-        int256 due = int256(class.topUp + class.allowance + unused) - int256(amount) - int256(worth.scheduled);
-
-        (uint256 allowance, uint256 topUp) = _poolsWith(record, money);
-        uint256 fromAllowance = Math.min(amount, allowance);
-        uint256 fromTopUp = Math.min(amount - fromAllowance, topUp);
-        fromCover = amount - fromAllowance - fromTopUp;
-        money.allowance -= int256(fromAllowance);
-        money.topUp -= int256(fromTopUp);
-        if (fromCover != 0) {
-            // What patrons pay in for the merchant lifts what it is due, and it owes it to them.
-            due += int256(fromCover);
-            money.topUp -= int256(fromCover);
-            patrons.drawCover(_poolOf(record), fromCover, _account(record, Labels.TOP_UP));
-        }
-        _book(record, due, -int256(worth.reserve));
-    }
 
     /// @dev Takes a subscription out of where it is counted, and counts it as it is now: its instalments fell due and what is
     /// held back for it is what it could be refunded.
     /// @return joined whether its price is in the pools
     function _leaveHistogram(
         Record storage record,
-        PlanFigures memory figures,
-        Member storage member,
-        uint256 week,
-        uint256 begun,
-        Money memory money
+        Shop memory shop,
+        Member memory member,
+        uint256 begun
     ) private returns (bool joined) {
-        uint256 settled = record.settledWeek;
-        uint256 tier = member.tier;
+        uint256 settled = shop.state.settledWeek;
         uint256 counted;
         if (member.pausedFrom != 0 && member.resumesAt > settled) {
             counted = member.pausedFrom - member.start;
-            record.histogram.removePaused(tier, member.resumesAt, counted);
+            record.histogram.removePaused(member.tier, member.resumesAt, counted);
             joined = true;
         } else {
             (uint256 start, ) = _afterPause(member);
-            counted = figures.begunIn(start, settled);
-            record.histogram.remove(tier, start);
-            joined = figures.isJoined(start, settled);
+            counted = PlanBook.begunIn(shop.terms.weekCount, start, settled);
+            record.histogram.remove(member.tier, start);
+            uint256 coolingOffWeeks = shop.terms.coolingOffWeeks;
+            joined = coolingOffWeeks == 0 || settled >= start + coolingOffWeeks;
         }
-        PriceClass memory class = figures.classOf(tier);
+        PriceClass memory class = _classOf(record, shop, member.tier);
         if (!joined) {
+            if (_isCoolingOff(shop.terms, member, shop.week)) return false;
             // Its cooling-off is over and nobody wrote it down yet.
-            if (_isCoolingOff(figures, member, week)) return false;
-            money.coolingOff -= int256(class.price);
-            _join(record, figures, class, money);
+            _joinPools(shop, class, 1);
+            _bookFirst(shop, class);
             counted = 1;
         }
         if (counted == begun) return true;
-        Worth memory before = figures.worthOf(class, counted);
-        Worth memory worth = figures.worthOf(class, begun);
+        Worth memory before = _worthOf(shop, class, counted);
+        Worth memory worth = _worthOf(shop, class, begun);
         uint256 unearned = worth.bounties - before.bounties;
-        money.transaction -= int256(unearned);
-        money.allowance += int256(unearned);
+        _add(shop, TRANSACTION, -int256(unearned));
+        _add(shop, ALLOWANCE, int256(unearned));
         _book(
-            record,
+            shop,
             int256(worth.scheduled - before.scheduled + unearned),
             int256(worth.reserve) - int256(before.reserve)
         );
         return true;
     }
 
-    function _mine(uint256 id) private view returns (Record storage record, Member storage member) {
-        (record, member) = _sold(id);
+    /// @dev Takes what a member gets who leaves out of its cooling-off money, or out of the allowance, then the top-up, then
+    /// patrons' cover. The rest of its own money is the merchant's.
+    function _leave(
+        Record storage record,
+        Shop memory shop,
+        Member memory member,
+        uint256 begun
+    ) private returns (uint256 amount, uint256 fromCover) {
+        PriceClass memory class = _classOf(record, shop, member.tier);
+        amount = _schedule(shop.terms).remaining(class.price, begun);
+        if (!_leaveHistogram(record, shop, member, begun)) {
+            _add(shop, COOLING_OFF, -int256(class.price));
+            _add(shop, ALLOWANCE, int256(class.price - amount));
+            _book(shop, int256(class.price - amount), 0);
+            return (amount, 0);
+        }
+        Worth memory worth = _worthOf(shop, class, begun);
+        uint256 unused = class.transaction - worth.bounties;
+        _add(shop, TRANSACTION, -int256(unused));
+        _add(shop, ALLOWANCE, int256(unused));
+
+        (uint256 allowance, uint256 topUp) = _poolsWith(shop);
+        uint256 fromAllowance = Math.min(amount, allowance);
+        uint256 fromTopUp = Math.min(amount - fromAllowance, topUp);
+        fromCover = amount - fromAllowance - fromTopUp;
+        _add(shop, ALLOWANCE, -int256(fromAllowance));
+        _add(shop, TOP_UP, -int256(fromTopUp + fromCover));
+        // What patrons pay in for the merchant lifts what it is due, and it owes it to them.
+        if (fromCover != 0) patrons.drawCover(_poolOf(shop.terms), fromCover, _account(shop.terms, Labels.TOP_UP));
+        uint256 own = class.topUp + class.allowance + unused;
+        _book(shop, int256(own + fromCover) - int256(amount) - int256(worth.scheduled), -int256(worth.reserve));
+    }
+
+    function _mine(uint256 id) private view returns (Record storage record, Shop memory shop, Member memory member) {
+        (record, shop, member) = _sold(id);
         require(member.owner == msg.sender, Subscriptions_NotSubscriber(id, msg.sender));
+    }
+
+    function _checkMiddle(Terms memory terms, uint256 begun) private pure {
+        (uint256 least, uint256 before) = _middle(terms);
+        require(begun >= least, Subscriptions_TooEarly(begun, least));
+        require(begun < before, Subscriptions_TooLate(begun, before));
     }
 
     // ─── ERC-721 ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function _ownerOf(uint256 tokenId) internal view override returns (address) {
-        return _members[tokenId].owner;
+        return address(uint160(_members[tokenId]));
     }
 
-    /// @dev The owner lies in the member's word. Only minting passes: a subscription can't be moved.
+    /// @dev The owner lies in the member's word, which who mints writes. Only minting passes: a subscription can't be moved.
     function _update(address to, uint256 tokenId, address) internal override returns (address from) {
         from = _ownerOf(tokenId);
         require(from == address(0), Subscriptions_Locked(tokenId));
 
-        _members[tokenId].owner = to;
         _increaseBalance(to, 1);
 
         emit Transfer(from, to, tokenId);

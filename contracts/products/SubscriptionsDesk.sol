@@ -9,7 +9,9 @@ import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
 import {CoverState, IPatronPool} from "../interfaces/IPatronPool.sol";
 import {SubscriptionFace} from "../interfaces/ISubscriptionCard.sol";
 import {BundleTier, Escrow, ISubscriptionsDesk, Plan, PlanTerms, Subscription} from "../interfaces/ISubscriptions.sol";
+import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
 import {PlanBook, PlanFigures, PriceClass, Turn} from "../libraries/PlanBook.sol";
+import {Book, Member, PlanState, PlanWords, Terms} from "../libraries/PlanWords.sol";
 import {StartHistogram} from "../libraries/StartHistogram.sol";
 import {WeekClock} from "../libraries/WeekClock.sol";
 import {Ids, MerchantId, PlanId} from "../types/Ids.sol";
@@ -21,6 +23,7 @@ import {SubscriptionsBase} from "./SubscriptionsBase.sol";
 /// @notice The half of {Subscriptions} that a merchant, a keeper or a reader uses. It works on the storage of {Subscriptions},
 /// which calls it; called directly, it finds nothing.
 contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
+    using DiscountSchedule for Schedule;
     using PlanBook for PlanFigures;
     using PlanBook for StartHistogram.State;
     using StartHistogram for StartHistogram.State;
@@ -54,21 +57,25 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
 
         plan = PlanId.wrap(uint32(++_planCount));
         Record storage record = _plans[plan];
-        record.retailTotal = terms.retailTotal;
-        record.prepaidPrice = terms.prepaidPrice;
-        record.weekCount = terms.weekCount;
-        record.transactionBps = terms.transactionBps;
-        record.coolingOffWeeks = terms.coolingOffWeeks;
-        record.longestPauseWeeks = terms.longestPauseWeeks;
-        record.coveredFromDayOne = terms.coveredFromDayOne;
-        record.open = true;
-        record.currency = currency;
-        record.merchant = terms.merchant;
-        record.weekOffset = weekOffset;
-        record.capacity = terms.capacity;
-        record.patronBps = terms.patronBps;
-        record.settledWeek = uint16(WeekClock.weekAt(block.timestamp, weekOffset));
-        record.tierCount = 1;
+        (record.price, record.seller) = PlanWords.pack(
+            Terms({
+                retailTotal: terms.retailTotal,
+                prepaidPrice: terms.prepaidPrice,
+                weekCount: terms.weekCount,
+                transactionBps: terms.transactionBps,
+                coolingOffWeeks: terms.coolingOffWeeks,
+                longestPauseWeeks: terms.longestPauseWeeks,
+                coveredFromDayOne: terms.coveredFromDayOne,
+                open: true,
+                currency: currency,
+                merchant: terms.merchant,
+                weekOffset: weekOffset,
+                capacity: terms.capacity,
+                patronBps: terms.patronBps
+            })
+        );
+        uint256 week = WeekClock.weekAt(block.timestamp, weekOffset);
+        record.state = PlanWords.pack(PlanState(week, 0, 0, 0, 0, 1));
         record.termsHash = terms.termsHash;
         record.arbiter = arbiter;
         record.queueWeeks = terms.queueWeeks;
@@ -87,10 +94,11 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
 
     /// @inheritdoc ISubscriptionsDesk
     function setSelling(PlanId plan, bool open) external {
-        Record storage record = _published(plan);
-        _checkOwner(record.merchant);
+        (Record storage record, Shop memory shop) = _open(plan);
+        _checkOwner(shop.terms.merchant);
 
-        record.open = open;
+        shop.terms.open = open;
+        (record.price, ) = PlanWords.pack(shop.terms);
 
         emit PlanSellingChanged(plan, open);
     }
@@ -99,53 +107,53 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
 
     /// @inheritdoc ISubscriptionsDesk
     function release(PlanId plan, uint256 maxWeeks) external returns (uint256 paid, uint256 bounty) {
-        Record storage record = _published(plan);
-        uint256 to = Math.min(_weekOf(record), record.settledWeek + Math.min(maxWeeks, type(uint16).max));
+        (Record storage record, Shop memory shop) = _open(plan);
+        uint256 to = Math.min(shop.week, shop.state.settledWeek + Math.min(maxWeeks, type(uint16).max));
 
-        Money memory money;
-        bounty = _settle(record, _figures(record), to, money);
-        paid = _payInstalments(record, money, true);
+        bounty = _settle(record, shop, to);
+        paid = _payInstalments(shop, true);
+        (shop.money.other, shop.money.toOther) = (msg.sender, bounty);
 
         emit PlanSettled(plan, to, msg.sender, bounty);
 
-        (money.other, money.toOther) = (msg.sender, bounty);
-        _post(record, address(0), 0, money);
+        _close(record, shop, address(0), 0);
     }
 
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @inheritdoc ISubscriptionsDesk
     function planOf(PlanId plan) external view returns (Plan memory result) {
-        Record storage record = _published(plan);
+        (Record storage record, Shop memory shop) = _open(plan);
+        Terms memory terms = shop.terms;
         result.terms = PlanTerms({
-            merchant: record.merchant,
-            retailTotal: record.retailTotal,
-            prepaidPrice: record.prepaidPrice,
-            weekCount: record.weekCount,
-            transactionBps: record.transactionBps,
-            coolingOffWeeks: record.coolingOffWeeks,
-            longestPauseWeeks: record.longestPauseWeeks,
+            merchant: terms.merchant,
+            retailTotal: uint104(terms.retailTotal),
+            prepaidPrice: uint104(terms.prepaidPrice),
+            weekCount: uint8(terms.weekCount),
+            transactionBps: uint8(terms.transactionBps),
+            coolingOffWeeks: uint8(terms.coolingOffWeeks),
+            longestPauseWeeks: uint8(terms.longestPauseWeeks),
             queueWeeks: record.queueWeeks,
             horizonYears: record.horizonYears,
-            capacity: record.capacity,
+            capacity: uint24(terms.capacity),
             partsPerWeek: record.partsPerWeek,
             guestSeats: record.guestSeats,
-            patronBps: record.patronBps,
+            patronBps: uint16(terms.patronBps),
             referralBps: record.referralBps,
             arbiterDays: record.arbiterDays,
-            coveredFromDayOne: record.coveredFromDayOne,
+            coveredFromDayOne: terms.coveredFromDayOne,
             tiers: _unpackTiers(record.tiers),
             community: record.community,
             termsHash: record.termsHash
         });
-        result.currency = record.currency;
-        result.weekOffset = record.weekOffset;
+        result.currency = terms.currency;
+        result.weekOffset = uint24(terms.weekOffset);
         result.arbiter = record.arbiter;
-        result.open = record.open;
-        uint256 week = _weekOf(record);
-        Turn memory turn = record.histogram.turn(_figures(record), record.settledWeek, week);
-        result.seats = _seatsIn(record, week) - turn.ended;
-        result.sold = record.sold;
+        result.open = terms.open;
+        PlanState memory state = shop.state;
+        Turn memory turn = record.histogram.turn(_figures(record, shop), state.settledWeek, shop.week);
+        result.seats = state.seats - turn.ended - (state.leaverWeek < shop.week ? state.leavers : 0);
+        result.sold = state.sold;
         result.title = record.title;
         result.metadataURI = record.metadataURI;
     }
@@ -157,43 +165,42 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
 
     /// @inheritdoc ISubscriptionsDesk
     function subscriptionOf(uint256 id) public view returns (Subscription memory result) {
-        (Record storage record, Member storage member) = _sold(id);
-        PlanFigures memory figures = _figures(record);
-        uint256 week = _weekOf(record);
+        (Record storage record, Shop memory shop, Member memory member) = _sold(id);
+        Terms memory terms = shop.terms;
+        uint256 week = shop.week;
         (uint256 start, uint256 used) = _afterPause(member);
         result.plan = Ids.planOf(id);
         result.subscriber = member.owner;
-        result.status = _statusIn(figures, member, week);
+        result.status = _statusIn(terms, member, week);
         result.tier = member.tier;
-        result.price = figures.prices[member.tier];
+        result.price = _priceOf(record, terms, member.tier);
         uint256 seen = member.leftIn == 0 ? week : Math.min(week, member.leftIn);
-        result.weeksBegun = seen < member.start ? 0 : _begunIn(figures, member, week);
+        result.weeksBegun = seen < member.start ? 0 : _begunIn(terms, member, week);
         result.firstWeek = member.pausedFrom != 0 && week < member.resumesAt ? member.start : start;
         result.pausedFrom = member.pausedFrom;
         result.resumesAt = member.resumesAt;
-        result.pauseWeeksLeft = record.longestPauseWeeks - used;
-        result.endWeek = _endOf(figures, member);
-        result.refundable = _refundableIn(figures, member, week);
+        result.pauseWeeksLeft = terms.longestPauseWeeks - used;
+        result.endWeek = _endOf(terms, member);
+        result.refundable = _refundableIn(terms, member, result.price, week);
     }
 
     /// @inheritdoc ISubscriptionsDesk
     function statusOf(uint256 id) external view returns (Status) {
-        Member storage member = _members[id];
-        if (member.owner == address(0)) return Status.None;
-        Record storage record = _plans[Ids.planOf(id)];
-        return _statusIn(_figures(record), member, _weekOf(record));
+        if (_members[id] == 0) return Status.None;
+        (, Shop memory shop, Member memory member) = _sold(id);
+        return _statusIn(shop.terms, member, shop.week);
     }
 
     /// @inheritdoc ISubscriptionsDesk
     function refundableOf(uint256 id) external view returns (uint256) {
-        (Record storage record, Member storage member) = _sold(id);
-        return _refundableIn(_figures(record), member, _weekOf(record));
+        (Record storage record, Shop memory shop, Member memory member) = _sold(id);
+        return _refundableIn(shop.terms, member, _priceOf(record, shop.terms, member.tier), shop.week);
     }
 
     /// @inheritdoc ISubscriptionsDesk
     function priceOf(PlanId plan, uint256 tier) external view returns (uint256) {
-        Record storage record = _published(plan);
-        return _priceOf(record, tier);
+        (Record storage record, Shop memory shop) = _open(plan);
+        return _priceOf(record, shop.terms, tier);
     }
 
     /// @inheritdoc ISubscriptionsDesk
@@ -201,18 +208,16 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
         (IERC20 currency, ) = registry.currencyOf(merchant);
         (result.allowance, result.topUp) = vault.pairOf(Ids.account(currency, merchant, Labels.ALLOWANCE));
         (result.transaction, result.coolingOff) = vault.pairOf(Ids.account(currency, merchant, Labels.TRANSACTION));
-        Book storage book = _books[merchant];
-        int256 reserve = int256(uint256(book.reserve));
+        Book memory book = PlanWords.book(_books[merchant]);
+        int256 reserve = int256(book.reserve);
         result.due = book.due;
         for (uint256 i = 0; i < plans.length; i++) {
-            Record storage record = _published(plans[i]);
-            if (record.merchant != merchant) continue;
-            PlanFigures memory figures = _figures(record);
-            Turn memory turn = record.histogram.turn(figures, record.settledWeek, _weekOf(record));
+            (Record storage record, Shop memory shop) = _open(plans[i]);
+            if (shop.terms.merchant != merchant) continue;
+            PlanFigures memory figures = _figures(record, shop);
+            Turn memory turn = record.histogram.turn(figures, shop.state.settledWeek, shop.week);
             reserve += turn.reserve;
             result.due += turn.due;
-            result.transaction -= turn.transaction + turn.bounties;
-            result.allowance += turn.transaction;
             for (uint256 tier = 0; tier < TIERS; tier++) {
                 if (turn.joined[tier] == 0) continue;
                 PriceClass memory class = figures.classOf(tier);
@@ -221,6 +226,9 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
                 result.topUp += turn.joined[tier] * class.topUp;
                 result.allowance += turn.joined[tier] * class.allowance;
             }
+            // Budgets that joined only now may have been spent by now.
+            result.transaction -= turn.transaction + turn.bounties;
+            result.allowance += turn.transaction;
         }
         result.reserve = uint256(reserve);
         CoverState memory cover = patrons.coverOf(Ids.pool(currency, merchant, COVER_POOL));
@@ -239,45 +247,47 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
         uint256 fromWeek,
         uint256 weekCount
     ) external view returns (uint256[] memory amounts) {
-        Record storage record = _published(plan);
-        PlanFigures memory figures = _figures(record);
+        (Record storage record, Shop memory shop) = _open(plan);
+        PlanFigures memory figures = _figures(record, shop);
+        uint256 settled = shop.state.settledWeek;
         amounts = new uint256[](weekCount);
+        // Week after week: what falls due up to one, less what falls due up to the one before.
+        int256 before = fromWeek > settled + 1 ? record.histogram.turn(figures, settled, fromWeek - 1).due : int256(0);
         for (uint256 i = 0; i < weekCount; i++) {
-            uint256 week = fromWeek + i;
-            if (week <= record.settledWeek) continue;
-            int256 due = record.histogram.turn(figures, record.settledWeek, week).due;
-            // Week after week: what falls due in one is what falls due up to it, less what falls due up to the one before.
-            if (week - 1 > record.settledWeek) due -= record.histogram.turn(figures, record.settledWeek, week - 1).due;
-            amounts[i] = uint256(due);
+            if (fromWeek + i <= settled) continue;
+            int256 due = record.histogram.turn(figures, settled, fromWeek + i).due;
+            amounts[i] = uint256(due - before);
+            before = due;
         }
     }
 
     /// @inheritdoc ISubscriptionsDesk
     function settledWeekOf(PlanId plan) external view returns (uint256) {
-        return _published(plan).settledWeek;
+        (, Shop memory shop) = _open(plan);
+        return shop.state.settledWeek;
     }
 
     /// @inheritdoc ISubscriptionsDesk
     function startsOf(PlanId plan, uint256 tier, uint256 week) external view returns (uint256) {
-        return StartHistogram.first(_published(plan).histogram.startsFrom(tier, week));
+        return StartHistogram.first(_plans[plan].histogram.startsFrom(tier, week));
     }
 
     /// @inheritdoc ISubscriptionsDesk
     function faceOf(uint256 id) external view returns (SubscriptionFace memory) {
-        Record storage record = _plans[Ids.planOf(id)];
+        (Record storage record, Shop memory shop, Member memory member) = _sold(id);
         Subscription memory subscription = subscriptionOf(id);
         return
             SubscriptionFace({
                 id: id,
-                merchant: record.merchant,
+                merchant: shop.terms.merchant,
                 title: record.title,
                 metadataURI: record.metadataURI,
-                currency: record.currency,
+                currency: shop.terms.currency,
                 price: subscription.price,
-                weekCount: record.weekCount,
+                weekCount: shop.terms.weekCount,
                 weeksBegun: subscription.weeksBegun,
-                startsAt: WeekClock.startOf(_originOf(_members[id]), record.weekOffset),
-                endsAt: WeekClock.startOf(subscription.endWeek, record.weekOffset) - 1,
+                startsAt: WeekClock.startOf(_originOf(member), shop.terms.weekOffset),
+                endsAt: WeekClock.startOf(subscription.endWeek, shop.terms.weekOffset) - 1,
                 status: subscription.status,
                 refundable: subscription.refundable,
                 termsHash: record.termsHash
@@ -286,21 +296,33 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
 
     /// @inheritdoc IERC5007
     function startTime(uint256 tokenId) external view returns (uint64) {
-        (Record storage record, Member storage member) = _sold(tokenId);
-        return uint64(WeekClock.startOf(_originOf(member), record.weekOffset));
+        (, Shop memory shop, Member memory member) = _sold(tokenId);
+        return uint64(WeekClock.startOf(_originOf(member), shop.terms.weekOffset));
     }
 
     /// @inheritdoc IERC5007
     function endTime(uint256 tokenId) external view returns (uint64) {
-        (Record storage record, Member storage member) = _sold(tokenId);
-        return uint64(WeekClock.startOf(_endOf(_figures(record), member), record.weekOffset) - 1);
+        (, Shop memory shop, Member memory member) = _sold(tokenId);
+        return uint64(WeekClock.startOf(_endOf(shop.terms, member), shop.terms.weekOffset) - 1);
+    }
+
+    function _refundableIn(
+        Terms memory terms,
+        Member memory member,
+        uint256 price,
+        uint256 week
+    ) private pure returns (uint256) {
+        Status status = _statusIn(terms, member, week);
+        if (status >= Status.Leaving) return 0;
+        uint256 begun = _begunIn(terms, member, week);
+        if (_isCoolingOff(terms, member, week)) {
+            return status == Status.Starting ? price : _schedule(terms).remaining(price, begun);
+        }
+        (uint256 least, uint256 before) = _middle(terms);
+        return begun >= least && begun < before ? _schedule(terms).remaining(price, begun) : 0;
     }
 
     // ─── Plans ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-    function _seatsIn(Record storage record, uint256 week) private view returns (uint256) {
-        return record.leaverWeek < week ? record.seats - record.leavers : record.seats;
-    }
 
     function _packTiers(BundleTier[3] calldata tiers) private pure returns (uint72 packed) {
         for (uint256 i = 0; i < 3; i++) {

@@ -144,6 +144,16 @@ export const escrowVaultAbi = [
   {
     "inputs": [
       {
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "name": "SafeCastOverflowedUintToInt",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "token",
         "type": "address"
       }
@@ -352,6 +362,38 @@ export const escrowVaultAbi = [
       }
     ],
     "name": "post",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "first",
+        "type": "bytes32"
+      },
+      {
+        "name": "changes",
+        "type": "int256[4]"
+      },
+      {
+        "name": "payer",
+        "type": "address"
+      },
+      {
+        "name": "amount",
+        "type": "uint256"
+      },
+      {
+        "name": "to",
+        "type": "address"
+      },
+      {
+        "name": "paid",
+        "type": "uint256"
+      }
+    ],
+    "name": "postFour",
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"

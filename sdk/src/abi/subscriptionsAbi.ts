@@ -155,16 +155,6 @@ export const subscriptionsAbi = [
   {
     "inputs": [
       {
-        "name": "value",
-        "type": "uint256"
-      }
-    ],
-    "name": "SafeCastOverflowedUintToInt",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
         "name": "found",
         "type": "uint256"
       },
