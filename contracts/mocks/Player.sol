@@ -102,22 +102,23 @@ contract Player {
         assembly ("memory-safe") {
             start := mload(0x40)
         }
-        uint256 at = start + 64;
+        uint256 place = start + 64;
         for (uint256 i = 0; i < looks.length; i++) {
             address target = looks[i].target;
             bytes calldata data = looks[i].data;
             assembly ("memory-safe") {
-                calldatacopy(at, data.offset, data.length)
-                let size := mul(staticcall(gas(), target, at, data.length, 0, 0), returndatasize())
-                mstore(at, size)
-                returndatacopy(add(at, 32), 0, size)
-                at := add(add(at, 32), size)
+                calldatacopy(place, data.offset, data.length)
+                let done := staticcall(gas(), target, place, data.length, 0, 0)
+                let size := mul(done, returndatasize())
+                mstore(place, size)
+                returndatacopy(add(place, 32), 0, size)
+                place := add(add(place, 32), size)
             }
         }
         assembly ("memory-safe") {
             mstore(start, 32)
-            mstore(add(start, 32), sub(at, add(start, 64)))
-            log0(start, sub(at, start))
+            mstore(add(start, 32), sub(place, add(start, 64)))
+            log0(start, sub(place, start))
         }
     }
 }
