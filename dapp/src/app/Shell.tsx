@@ -9,9 +9,11 @@ import { useConfig } from '../config/useConfig.ts'
 import { paths } from '../lib/paths.ts'
 import { useIndexedBlock } from '../lib/useIndexedBlock.ts'
 import { TransactionProvider } from '../tx/TransactionProvider.tsx'
-import { loadFlow } from './flows.ts'
 import { IndexFollower } from './IndexFollower.tsx'
 import { Navigation } from './Navigation.tsx'
+
+// Only needed where a reload interrupted somebody: kept out of the first load.
+const loadFlow = (name: string) => import('./flows.ts').then((flows) => flows.loadFlow(name))
 
 /** What stands around every screen. */
 export function Shell() {

@@ -1,4 +1,3 @@
-import { consumedAfter } from '@homing/sdk/schedule/consumedAfter'
 import { lastThird } from '@homing/sdk/schedule/lastThird'
 import { type RefundTerms, refundIn } from '@homing/sdk/schedule/refundIn'
 import { remainingAfter } from '@homing/sdk/schedule/remainingAfter'
@@ -176,7 +175,14 @@ export function ScheduleChart({
             </span>
           </p>
           <p className="min-h-12 text-[0.95rem] text-muted">
-            <Why terms={terms} at={at} back={back} price={price} currency={currency} />
+            <Why
+              terms={terms}
+              at={at}
+              back={back}
+              price={price}
+              currency={currency}
+              decimals={format?.decimals ?? 0}
+            />
           </p>
         </div>
         <p className="mt-2 text-sm text-muted">
@@ -196,12 +202,14 @@ function Why({
   back,
   price,
   currency,
+  decimals,
 }: {
   terms: RefundTerms
   at: number
   back: bigint
   price: bigint
   currency: Address
+  decimals: number
 }) {
   const { weekCount, coolingOffWeeks } = terms
   const from = secondThird(weekCount) + 1
@@ -216,10 +224,12 @@ function Why({
     )
   }
   if (at === 0) return 'You changed your mind in time: all of it.'
+  // What comes back is printed rounded down, so what was used is rounded up: both add up to the price.
+  const cent = 10n ** BigInt(Math.max(decimals - 2, 0))
   return (
     <>
       {at === 1 ? 'Week 1 has' : `${at} weeks have`} cost{' '}
-      <Amount value={consumedAfter(terms, at, price)} currency={currency} />
+      <Amount value={price - (back / cent) * cent} currency={currency} />
       {at <= coolingOffWeeks ? ', in your cooling-off time.' : '; the rest is yours.'}
     </>
   )

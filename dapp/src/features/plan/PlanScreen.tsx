@@ -95,18 +95,16 @@ function Filled({ page, plan }: { page: PlanPage; plan: Plan }) {
             </span>
           </p>
         </div>
-        <div className="min-w-0 lg:row-span-2">
+        <div className="min-w-0 space-y-10 lg:row-span-2">
           <BuyPlan page={page} plan={plan} now={now} />
-        </div>
-        <div className="min-w-0 space-y-10">
-          <Rules
-            terms={plan.terms}
-            currency={plan.currency}
-            weekOffset={merchant.weekOffset}
-            now={now}
-          />
           <Backing page={page} terms={plan.terms} />
         </div>
+        <Rules
+          terms={plan.terms}
+          currency={plan.currency}
+          weekOffset={merchant.weekOffset}
+          now={now}
+        />
       </div>
     </Page>
   )
