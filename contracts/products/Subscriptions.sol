@@ -10,6 +10,9 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Callers} from "../core/Callers.sol";
 import {IERC5007} from "../interfaces/IERC5007.sol";
 import {IERC5192} from "../interfaces/IERC5192.sol";
+import {IEscrowVault} from "../interfaces/IEscrowVault.sol";
+import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
+import {IPatronPool} from "../interfaces/IPatronPool.sol";
 import {Permit} from "../interfaces/ISolidarityVouchers.sol";
 import {ISubscriptionCard} from "../interfaces/ISubscriptionCard.sol";
 import {ISubscriptions, ISubscriptionsMembers} from "../interfaces/ISubscriptions.sol";
@@ -34,15 +37,15 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     SubscriptionsDesk public immutable desk;
     ISubscriptionCard public immutable card;
 
+    /// @param desk_ made for the same registry, vault and patrons
     constructor(
+        IMerchantRegistry registry_,
+        IEscrowVault vault_,
+        IPatronPool patrons_,
         SubscriptionsDesk desk_,
         ISubscriptionCard card_,
         address[] memory products
-    )
-        SubscriptionsBase(desk_.registry(), desk_.vault(), desk_.patrons())
-        ERC721("Homing Subscriptions", "HOMESUB")
-        Callers(products)
-    {
+    ) SubscriptionsBase(registry_, vault_, patrons_) ERC721("Homing Subscriptions", "HOMESUB") Callers(products) {
         desk = desk_;
         card = card_;
     }

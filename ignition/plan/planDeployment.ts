@@ -10,6 +10,9 @@ export const builtSources = {
   VoucherCard: 'tokens/VoucherCard',
   SolidarityVouchers: 'products/SolidarityVouchers',
   Tips: 'products/Tips',
+  SubscriptionCard: 'tokens/SubscriptionCard',
+  SubscriptionsDesk: 'products/SubscriptionsDesk',
+  Subscriptions: 'products/Subscriptions',
 } as const
 
 export type BuiltName = keyof typeof builtSources
@@ -41,14 +44,26 @@ export function planDeployment(builder: Address, saltText = 'homing'): Deploymen
   const vault = at('EscrowVault')
   const pool = at('PatronPool')
   const vouchers = at('SolidarityVouchers')
+  const subscriptions = at('Subscriptions')
   const constructorArgs: Record<BuiltName, readonly unknown[]> = {
     MerchantRegistry: [],
     // The place in this list is the high half of a book's labels (contracts/types/Labels.sol).
-    EscrowVault: [[pool, vouchers, at('Tips')]],
-    PatronPool: [registry, vault, [vouchers]],
+    EscrowVault: [[pool, vouchers, at('Tips'), subscriptions]],
+    PatronPool: [registry, vault, [vouchers, subscriptions]],
     VoucherCard: [registry],
     SolidarityVouchers: [registry, vault, pool, at('VoucherCard')],
     Tips: [registry, vault],
+    SubscriptionCard: [registry],
+    SubscriptionsDesk: [registry, vault, pool],
+    Subscriptions: [
+      registry,
+      vault,
+      pool,
+      at('SubscriptionsDesk'),
+      at('SubscriptionCard'),
+      // No other product activates subscriptions yet.
+      [],
+    ],
   }
 
   const building = (name: BuiltName): Building => {

@@ -2,19 +2,28 @@ import { type Abi, type Address, isAddressEqual, type PublicClient, padHex } fro
 import { escrowVaultAbi } from '../../sdk/src/abi/escrowVaultAbi.ts'
 import { patronPoolAbi } from '../../sdk/src/abi/patronPoolAbi.ts'
 import { solidarityVouchersAbi } from '../../sdk/src/abi/solidarityVouchersAbi.ts'
+import { subscriptionsAbi } from '../../sdk/src/abi/subscriptionsAbi.ts'
 import { tipsAbi } from '../../sdk/src/abi/tipsAbi.ts'
 import { voucherCardAbi } from '../../sdk/src/abi/voucherCardAbi.ts'
 import { decodeRevert } from '../../sdk/src/errors/decodeRevert.ts'
 
 export type Deployed = Record<
-  'MerchantRegistry' | 'EscrowVault' | 'PatronPool' | 'VoucherCard' | 'SolidarityVouchers' | 'Tips',
+  | 'MerchantRegistry'
+  | 'EscrowVault'
+  | 'PatronPool'
+  | 'VoucherCard'
+  | 'SolidarityVouchers'
+  | 'Tips'
+  | 'SubscriptionCard'
+  | 'SubscriptionsDesk'
+  | 'Subscriptions',
   Address
 >
 
 /** Asks every contract whom it knows, and throws unless they know each other. They can never be told later. */
 export async function checkWiring(client: PublicClient, at: Deployed): Promise<void> {
   const { MerchantRegistry: registry, EscrowVault: vault, PatronPool: pool, VoucherCard: card } = at
-  const { SolidarityVouchers: vouchers, Tips: tips } = at
+  const { SolidarityVouchers: vouchers, Tips: tips, Subscriptions: subscriptions } = at
 
   for (const [name, address] of Object.entries(at)) {
     const code = await client.getCode({ address })
@@ -36,31 +45,42 @@ export async function checkWiring(client: PublicClient, at: Deployed): Promise<v
   await knows('SolidarityVouchers', solidarityVouchersAbi, 'card', card)
   await knows('Tips', tipsAbi, 'registry', registry)
   await knows('Tips', tipsAbi, 'vault', vault)
+  await knows('SubscriptionCard', voucherCardAbi, 'registry', registry)
+  for (const half of ['Subscriptions', 'SubscriptionsDesk'] as const) {
+    await knows(half, subscriptionsAbi, 'registry', registry)
+    await knows(half, subscriptionsAbi, 'vault', vault)
+    await knows(half, subscriptionsAbi, 'patrons', pool)
+  }
+  await knows('Subscriptions', subscriptionsAbi, 'desk', at.SubscriptionsDesk)
+  await knows('Subscriptions', subscriptionsAbi, 'card', at.SubscriptionCard)
 
   const books = await client.readContract({
     address: vault,
     abi: escrowVaultAbi,
     functionName: 'books',
   })
-  const expected = [pool, vouchers, tips]
-  if (books.length !== 3 || !expected.every((book, i) => isAddressEqual(book, books[i] ?? '0x'))) {
+  const expected = [pool, vouchers, tips, subscriptions]
+  const same = books.length === expected.length
+  if (!same || !expected.every((book, i) => isAddressEqual(book, books[i] ?? '0x'))) {
     throw new Error(`EscrowVault.books is ${books}, but should be ${expected}.`)
   }
 
   // The pool tells nobody its products, so it is asked as if one of them called.
-  const refusal = await client
-    .simulateContract({
-      address: pool,
-      abi: patronPoolAbi,
-      functionName: 'carry',
-      args: [padHex('0x', { size: 32 }), 1n, 0n, 0n, registry],
-      account: vouchers,
-    })
-    .then(
-      () => undefined,
-      (error: unknown) => decodeRevert(error)?.errorName,
-    )
-  if (refusal !== 'PatronPool_UnknownPool') {
-    throw new Error(`PatronPool doesn’t take SolidarityVouchers for a product (${refusal}).`)
+  for (const name of ['SolidarityVouchers', 'Subscriptions'] as const) {
+    const refusal = await client
+      .simulateContract({
+        address: pool,
+        abi: patronPoolAbi,
+        functionName: 'carry',
+        args: [padHex('0x', { size: 32 }), 1n, 0n, 0n, registry],
+        account: at[name],
+      })
+      .then(
+        () => undefined,
+        (error: unknown) => decodeRevert(error)?.errorName,
+      )
+    if (refusal !== 'PatronPool_UnknownPool') {
+      throw new Error(`PatronPool doesn’t take ${name} for a product (${refusal}).`)
+    }
   }
 }

@@ -13,6 +13,7 @@ import {
     Redemption,
     Split
 } from "../../contracts/interfaces/ISolidarityVouchers.sol";
+import {ISubscriptions} from "../../contracts/interfaces/ISubscriptions.sol";
 import {ITips} from "../../contracts/interfaces/ITips.sol";
 import {AccountId, Ids, MerchantId, OfferId, PoolId} from "../../contracts/types/Ids.sol";
 import {Labels} from "../../contracts/types/Labels.sol";
@@ -54,6 +55,7 @@ abstract contract HouseTest is Cheats {
     ISolidarityVouchers internal vouchers;
     IERC1155 internal tokens;
     ITips internal tips;
+    ISubscriptions internal subscriptions;
     IClaimDesk internal desk;
     IPlayMoney internal euro;
 
@@ -91,12 +93,14 @@ abstract contract HouseTest is Cheats {
         address patronsAt = cornerstone.addressOf(address(this), "patrons");
         address vouchersAt = cornerstone.addressOf(address(this), "vouchers");
         address tipsAt = cornerstone.addressOf(address(this), "tips");
+        address subscriptionsAt = cornerstone.addressOf(address(this), "subscriptions");
         address deskAt = cornerstone.addressOf(address(this), "desk");
 
-        address[] memory books = new address[](4);
-        (books[0], books[1], books[2], books[3]) = (patronsAt, vouchersAt, tipsAt, deskAt);
-        address[] memory products = new address[](2);
-        (products[0], products[1]) = (vouchersAt, deskAt);
+        address[] memory books = new address[](5);
+        (books[0], books[1], books[2]) = (patronsAt, vouchersAt, tipsAt);
+        (books[3], books[4]) = (subscriptionsAt, deskAt);
+        address[] memory products = new address[](3);
+        (products[0], products[1], products[2]) = (vouchersAt, subscriptionsAt, deskAt);
 
         registry = IMerchantRegistry(registryAt);
         vault = IEscrowVault(_lay("vault", "EscrowVault", abi.encode(books)));
@@ -106,10 +110,23 @@ abstract contract HouseTest is Cheats {
         );
         tokens = IERC1155(address(vouchers));
         tips = ITips(_lay("tips", "Tips", abi.encode(registryAt, vaultAt)));
+        subscriptions = ISubscriptions(_buildSubscriptions(registryAt, vaultAt, patronsAt));
         desk = IClaimDesk(_lay("desk", "ClaimDesk", abi.encode(registryAt, vaultAt, patronsAt)));
         vm.label(vaultAt, "EscrowVault");
         vm.label(patronsAt, "PatronPool");
         vm.label(vouchersAt, "SolidarityVouchers");
+    }
+
+    /// @dev {activators} are the products that may activate subscriptions.
+    function _buildSubscriptions(address registryAt, address vaultAt, address patronsAt) private returns (address) {
+        address half = _create("SubscriptionsDesk", abi.encode(registryAt, vaultAt, patronsAt));
+        address cardAt = _create("SubscriptionCard", abi.encode(registryAt));
+        bytes memory arguments = abi.encode(registryAt, vaultAt, patronsAt, half, cardAt, _activators());
+        return _lay("subscriptions", "Subscriptions", arguments);
+    }
+
+    function _activators() internal virtual returns (address[] memory) {
+        return new address[](0);
     }
 
     /// @dev Deploys a compiled contract on its own.

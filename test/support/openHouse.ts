@@ -6,10 +6,15 @@ import { Cornerstone__factory } from '../../typechain-types/factories/core/Corne
 import { EscrowVault__factory } from '../../typechain-types/factories/core/EscrowVault__factory.ts'
 import { MerchantRegistry__factory } from '../../typechain-types/factories/core/MerchantRegistry__factory.ts'
 import { PatronPool__factory } from '../../typechain-types/factories/core/PatronPool__factory.ts'
+import { ISubscriptions__factory } from '../../typechain-types/factories/interfaces/ISubscriptions.sol/ISubscriptions__factory.ts'
 import { DemoEuro__factory } from '../../typechain-types/factories/mocks/DemoEuro__factory.ts'
 import { SolidarityVouchers__factory } from '../../typechain-types/factories/products/SolidarityVouchers__factory.ts'
+import { Subscriptions__factory } from '../../typechain-types/factories/products/Subscriptions__factory.ts'
+import { SubscriptionsDesk__factory } from '../../typechain-types/factories/products/SubscriptionsDesk__factory.ts'
 import { Tips__factory } from '../../typechain-types/factories/products/Tips__factory.ts'
+import { SubscriptionCard__factory } from '../../typechain-types/factories/tokens/SubscriptionCard__factory.ts'
 import { VoucherCard__factory } from '../../typechain-types/factories/tokens/VoucherCard__factory.ts'
+import type { ISubscriptions } from '../../typechain-types/interfaces/ISubscriptions.sol/ISubscriptions.ts'
 import type { DemoEuro } from '../../typechain-types/mocks/DemoEuro.ts'
 import type { SolidarityVouchers } from '../../typechain-types/products/SolidarityVouchers.ts'
 import type { Tips } from '../../typechain-types/products/Tips.ts'
@@ -21,9 +26,10 @@ export interface House {
   patrons: PatronPool
   vouchers: SolidarityVouchers
   tips: Tips
+  subscriptions: ISubscriptions
 }
 
-/** Deploys all contracts through a Cornerstone, and play money. `extraProduct` may carry, release and lose as well. */
+/** Deploys all contracts through a Cornerstone, and play money. `extraProduct` may carry, release, lose and activate as well. */
 export async function openHouse(deployer: Signer, extraProduct?: string): Promise<House> {
   const builder = await deployer.getAddress()
   const cornerstone = await new Cornerstone__factory(deployer).deploy()
@@ -35,14 +41,21 @@ export async function openHouse(deployer: Signer, extraProduct?: string): Promis
   const patrons = await at('PatronPool')
   const vouchers = await at('SolidarityVouchers')
   const tips = await at('Tips')
+  const subscriptions = await at('Subscriptions')
 
   const registry = await new MerchantRegistry__factory(deployer).deploy()
   const card = await new VoucherCard__factory(deployer).deploy(registry)
   const euro = await new DemoEuro__factory(deployer).deploy()
-  const products = extraProduct ? [vouchers, extraProduct] : [vouchers]
+  const extra = extraProduct ? [extraProduct] : []
+  const products = [vouchers, subscriptions, ...extra]
   await build(
     'EscrowVault',
-    await new EscrowVault__factory(deployer).getDeployTransaction([patrons, vouchers, tips]),
+    await new EscrowVault__factory(deployer).getDeployTransaction([
+      patrons,
+      vouchers,
+      tips,
+      subscriptions,
+    ]),
   )
   await build(
     'PatronPool',
@@ -59,6 +72,20 @@ export async function openHouse(deployer: Signer, extraProduct?: string): Promis
   )
   await build('Tips', await new Tips__factory(deployer).getDeployTransaction(registry, vault))
 
+  const desk = await new SubscriptionsDesk__factory(deployer).deploy(registry, vault, patrons)
+  const door = await new SubscriptionCard__factory(deployer).deploy(registry)
+  await build(
+    'Subscriptions',
+    await new Subscriptions__factory(deployer).getDeployTransaction(
+      registry,
+      vault,
+      patrons,
+      desk,
+      door,
+      extra,
+    ),
+  )
+
   return {
     euro,
     registry,
@@ -66,6 +93,7 @@ export async function openHouse(deployer: Signer, extraProduct?: string): Promis
     patrons: PatronPool__factory.connect(patrons, deployer),
     vouchers: SolidarityVouchers__factory.connect(vouchers, deployer),
     tips: Tips__factory.connect(tips, deployer),
+    subscriptions: ISubscriptions__factory.connect(subscriptions, deployer),
   }
 }
 

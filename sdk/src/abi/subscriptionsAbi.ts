@@ -3,6 +3,18 @@ export const subscriptionsAbi = [
   {
     "inputs": [
       {
+        "name": "registry_",
+        "type": "address"
+      },
+      {
+        "name": "vault_",
+        "type": "address"
+      },
+      {
+        "name": "patrons_",
+        "type": "address"
+      },
+      {
         "name": "desk_",
         "type": "address"
       },
