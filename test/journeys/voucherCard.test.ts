@@ -1,43 +1,15 @@
 // What wallets and markets show of a voucher: JSON and SVG, on-chain, whatever a merchant calls itself.
 import { expect } from 'chai'
+import { decodeCard } from '../support/decodeCard.ts'
+import { HOSTILE, onOneLine } from '../support/hostileTexts.ts'
 import { EURO, openBar } from '../support/openBar.ts'
-import { readXml } from '../support/readXml.ts'
-
-interface Card {
-  name: string
-  description: string
-  decimals: number
-  image: string
-  metadata_uri: string
-  attributes: { trait_type: string; value: string | number; display_type?: string }[]
-}
-
-const HOSTILE = [
-  ['markup', '</text><script>alert(1)</script>', '<svg onload="x">'],
-  ['quotes that end a JSON string', '","evil":"1', '\\","x":{'],
-  ['a CDATA end and entities', ']]>&lt;&#x0;&unknown;', '<!--'],
-  ['control characters', 'a\u0000b\u0001c\u001fd\u007fe', 'tab\tline\nreturn\r'],
-  ['right to left and zero width', '\u202egnp.exe\u202c\u200b', '\u2066‮x'],
-  ['emoji and other letters', '🕊️ Smørrebrød 東京', 'café'],
-] as const
 
 async function cardOf(name: string, title: string, metadataURI = '') {
   const bar = await openBar({ name })
   const offer = await bar.publish({ title, metadataURI, price: 12_340_000n })
   const uri = await bar.vouchers.uri(await bar.idOf(offer))
-  const card = JSON.parse(decode(uri, 'data:application/json;base64,')) as Card
-  const svg = decode(card.image, 'data:image/svg+xml;base64,')
-  return { bar, offer, card, svg, ...readXml(svg) }
+  return { bar, offer, ...decodeCard(uri) }
 }
-
-function decode(uri: string, prefix: string): string {
-  expect(uri.startsWith(prefix), prefix).to.equal(true)
-  const bytes = Buffer.from(uri.slice(prefix.length), 'base64')
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters become spaces on cards
-const asText = (text: string) => text.replace(/[\u0000-\u001f\u007f]/g, ' ')
 
 describe('the card of a voucher', () => {
   it('says what a wallet wants to know', async () => {
@@ -67,13 +39,12 @@ describe('the card of a voucher', () => {
       price: EURO,
     })
     const uri = await bar.vouchers.uri(await bar.idOf(offer))
-    const card = JSON.parse(decode(uri, 'data:application/json;base64,')) as Card
+    const { card, texts } = decodeCard(uri)
     expect(card.attributes.at(-1)).to.deep.equal({
       display_type: 'date',
       trait_type: 'Event',
       value: Number(eventAt),
     })
-    const { texts } = readXml(decode(card.image, 'data:image/svg+xml;base64,'))
     expect(texts.at(-1)).to.equal(
       `On ${new Date(Number(eventAt) * 1_000).toISOString().slice(0, 10)}`,
     )
@@ -88,7 +59,7 @@ describe('the card of a voucher', () => {
       expect(card.metadata_uri).to.equal(`data:,${title}`)
       expect(Object.keys(card)).to.deep.equal(Object.keys(plain.card))
       expect(card.attributes.length).to.equal(plain.card.attributes.length)
-      expect(texts.slice(0, 2)).to.deep.equal([asText(name), asText(title)])
+      expect(texts.slice(0, 2)).to.deep.equal([onOneLine(name), onOneLine(title)])
       // Nothing that a user wrote has become an element.
       expect(elements).to.deep.equal(plain.elements)
     })
