@@ -32,7 +32,7 @@ contract SubscriptionCard is ISubscriptionCard {
         string memory merchant = registry.nameOf(face.merchant);
         string memory price = TokenText.amount(face.currency, face.price);
         string memory refundable = TokenText.amount(face.currency, face.refundable);
-        string memory picture = Base64.encode(bytes(_picture(face, merchant, price, refundable)));
+        string memory picture = Base64.encode(bytes(_picture(face, merchant, price)));
         bytes memory json = abi.encodePacked(
             '{"name":"',
             Strings.escapeJSON(face.title),
@@ -88,9 +88,9 @@ contract SubscriptionCard is ISubscriptionCard {
     function _picture(
         SubscriptionFace calldata face,
         string memory merchant,
-        string memory price,
-        string memory refundable
+        string memory price
     ) private view returns (string memory) {
+        string memory refundable = TokenText.hundredths(face.currency, face.refundable);
         string memory head = string.concat(
             '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 360" role="img">',
             '<rect width="600" height="360" rx="24" fill="#f6efe2"/>',
