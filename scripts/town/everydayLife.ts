@@ -26,6 +26,7 @@ export function everydayLife(
 
   for (let week = 0; week <= lastWeek; week++) {
     for (const [i, merchant] of merchants.entries()) {
+      if (merchant.offers.length === 0) continue
       const number = i + 1
       const [least, most] = merchant.sales
       const running = week === lastWeek

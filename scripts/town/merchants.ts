@@ -1,4 +1,5 @@
 import { moment } from './calendar.ts'
+import { cafeHalfYear, gymYear, type TownPlan, theatreSeason } from './plans.ts'
 import { copenhagenOffset, lisbonOffset } from './townStart.ts'
 
 export type TownOffer = {
@@ -30,11 +31,12 @@ export type TownMerchant = {
   sales: [least: number, most: number]
   customers: readonly number[]
   offers: readonly TownOffer[]
+  plans?: readonly TownPlan[]
 }
 
 const locals = [19, 20, 21, 22, 23] as const
 
-/** The merchants in the order in which they register. Each sells for some weeks of the story and beyond it. */
+/** The merchants in the order in which they register, a year ago. They sell vouchers in the story's weeks and beyond. */
 export const merchants: readonly TownMerchant[] = [
   {
     owner: 2,
@@ -110,6 +112,7 @@ export const merchants: readonly TownMerchant[] = [
         demand: 1,
       },
     ],
+    plans: [gymYear],
   },
   {
     owner: 4,
@@ -187,6 +190,7 @@ export const merchants: readonly TownMerchant[] = [
         demand: 2,
       },
     ],
+    plans: [theatreSeason],
   },
   {
     owner: 7,
@@ -246,5 +250,21 @@ export const merchants: readonly TownMerchant[] = [
         demand: 3,
       },
     ],
+  },
+  {
+    owner: 28,
+    name: 'Café Dueslaget',
+    sector: 5812,
+    locality: 'DKCPH',
+    weekOffset: copenhagenOffset,
+    description: 'Coffee under the pigeon loft. Nobody stands behind it yet but its regulars.',
+    address: 'Nørrebrogade 77, 2200 København',
+    hours: 'Every day 07:00–17:00',
+    color: '#6b4a2b',
+    // Vouchers need patrons, and it has none: what it is due for its plan is held back until it is earned.
+    sales: [0, 0],
+    customers: [],
+    offers: [],
+    plans: [cafeHalfYear],
   },
 ]

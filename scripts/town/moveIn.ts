@@ -5,28 +5,29 @@ import { personas } from '../../sdk/src/town/personas.ts'
 import { type Calendar, moment } from './calendar.ts'
 import { merchants, type TownOffer } from './merchants.ts'
 import { stakes } from './patrons.ts'
-import { euros, type Town } from './town.ts'
+import type { TownPlan } from './plans.ts'
+import { approvesNothing, euros, type Town } from './town.ts'
+import { weeksBefore } from './townStart.ts'
 
 const arbiter = 27
+const noTier = { size: 0, discountBps: 0 }
 const dataUri = (json: Record<string, string>) =>
   `data:application/json,${encodeURIComponent(JSON.stringify(json))}`
 
-/** People with money, merchants with offers, patrons behind them: all that must be there before anybody buys. */
+/** People with money, merchants with plans and offers, patrons behind them: all that must be there before anybody buys. */
 export function moveIn(calendar: Calendar, town: Town, start: bigint): void {
   const { chain, contracts, person } = town
   const registry = { address: contracts.MerchantRegistry, abi: merchantRegistryAbi } as const
   const patronPool = { address: contracts.PatronPool, abi: patronPoolAbi } as const
 
-  calendar.add(moment(0, 'Mon', '00:01'), async () => {
+  calendar.add(moment(-weeksBefore, 'Mon', '00:01'), async () => {
     for (const { index, role } of personas) {
       await town.endow(index, euros(role === 'patron' ? 25_000 : 10_000))
-      // Those whom a visitor may try out have approved nothing, and see the step for it.
-      const triedOut = index >= 1 && index <= 3
-      if (index !== 0 && !triedOut) await town.approve(index, maxUint256)
+      if (index !== 0 && !approvesNothing(index)) await town.approve(index, maxUint256)
     }
   })
 
-  calendar.add(moment(0, 'Mon', '06:00'), async () => {
+  calendar.add(moment(-weeksBefore, 'Mon', '06:00'), async () => {
     for (const [i, merchant] of merchants.entries()) {
       const number = i + 1
       const owner = person(merchant.owner)
@@ -47,9 +48,42 @@ export function moveIn(calendar: Calendar, town: Town, start: bigint): void {
         const args = [number, person(merchant.staff).address, true] as const
         await chain.send(owner, { ...registry, functionName: 'setOperator', args })
       }
-      for (const offer of merchant.offers) await publish(number, owner, offer)
+      for (const plan of merchant.plans ?? []) await publishPlan(number, owner, plan)
     }
   })
+
+  calendar.add(moment(0, 'Mon', '06:00'), async () => {
+    for (const [i, merchant] of merchants.entries()) {
+      for (const offer of merchant.offers) await publish(i + 1, person(merchant.owner), offer)
+    }
+  })
+
+  const publishPlan = async (number: number, owner: ReturnType<typeof person>, plan: TownPlan) => {
+    const { title, description, text, weekCount, longestPauseWeeks, capacity, patronBps } = plan
+    const terms = {
+      merchant: number,
+      retailTotal: euros(plan.retailTotal / 100),
+      prepaidPrice: euros(plan.prepaidPrice / 100),
+      weekCount,
+      transactionBps: 100,
+      coolingOffWeeks: plan.coolingOffWeeks ?? 0,
+      longestPauseWeeks,
+      queueWeeks: 8,
+      horizonYears: 5,
+      capacity,
+      partsPerWeek: 2,
+      guestSeats: 0,
+      patronBps,
+      referralBps: 0,
+      arbiterDays: 30,
+      coveredFromDayOne: false,
+      tiers: [noTier, noTier, noTier] as const,
+      community: zeroAddress,
+      termsHash: town.termsHash(plan),
+    }
+    const args = [terms, title, dataUri({ description, terms: text })] as const
+    await chain.send(owner, { ...town.subscriptions, functionName: 'publish', args })
+  }
 
   const publish = async (number: number, owner: ReturnType<typeof person>, offer: TownOffer) => {
     const eventAt = offer.eventAt === undefined ? 0n : start + BigInt(offer.eventAt)

@@ -1,4 +1,4 @@
-/** Who stands behind whom, from which week of the story on. In euros. */
+/** Who stands behind whom, from which week of the story on; before 0 in the year before. In euros. */
 export type TownStake = {
   /** the patron's place among the personas */
   patron: number
@@ -11,6 +11,9 @@ export type TownStake = {
 }
 
 export const stakes: readonly TownStake[] = [
+  { patron: 16, merchant: 2, amount: 3_000, week: -44 },
+  { patron: 11, merchant: 4, amount: 2_000, week: -12 },
+
   { patron: 12, merchant: 1, amount: 3_000, week: 0 },
   { patron: 3, merchant: 1, amount: 1_800, week: 0, link: 250 },
   { patron: 10, merchant: 1, amount: 800, week: 0, link: 60 },

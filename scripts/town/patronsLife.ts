@@ -9,7 +9,8 @@ export function patronsLife(calendar: Calendar, { chain, contracts, person, pool
 
   for (const [i, { patron, merchant, week }] of stakes.entries()) {
     const who = person(patron)
-    for (let monday = week + 2 + (i % 2); monday <= 10; monday += 2) {
+    // In the year before, little of what they staked is bound.
+    for (let monday = week + 2 + (i % 2); monday <= 10; monday += monday < 0 ? 6 : 2) {
       calendar.add(moment(monday, 'Mon', '07:00'), () =>
         chain.send(who, { ...patronPool, functionName: 'restake', args: [pool(merchant), 60n] }),
       )

@@ -14,7 +14,7 @@ if (!values.rpc || !values.addresses) {
 try {
   const addresses = parseAddressesFile(readFileSync(values.addresses, 'utf8'))
   const transactions = await seedTown(values.rpc, addresses)
-  console.log(`Ten weeks of the town have passed, in ${transactions} transactions.`)
+  console.log(`A year of the town has passed, in ${transactions} transactions.`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -1,6 +1,7 @@
 import type { AddressesFile } from '../../sdk/src/addresses/addressesFile.ts'
 import { calendar } from './calendar.ts'
 import { everydayLife } from './everydayLife.ts'
+import { memberships } from './memberships.ts'
 import { moveIn } from './moveIn.ts'
 import { patronsLife } from './patronsLife.ts'
 import { random } from './random.ts'
@@ -8,18 +9,18 @@ import { story } from './story.ts'
 import { town } from './town.ts'
 import { townChain } from './townChain.ts'
 import { townGenesis } from './townGenesis.ts'
-import { townStart } from './townStart.ts'
+import { townStart, weeksBefore } from './townStart.ts'
 
 /**
- * Lets ten weeks of the demo town pass on a local chain whose clock stands far enough in the past, up to this
- * moment. Always the same story, shifted to the Monday on which it begins.
+ * Lets a year of memberships and ten weeks of vouchers pass in the demo town, on a local chain whose clock stands far
+ * enough in the past, up to this moment. Always the same story, shifted to the Monday on which it begins.
  * @return how many transactions it took
  */
 export async function seedTown(rpcUrl: string, addresses: AddressesFile): Promise<number> {
   const now = BigInt(Math.floor(Date.now() / 1_000))
   const start = townStart(now)
   const chain = await townChain(rpcUrl)
-  if (chain.time() >= start) {
+  if (chain.time() >= start - BigInt(weeksBefore) * 604_800n) {
     throw new Error(
       `The town needs a chain that begins in its past: start anvil with --timestamp ${townGenesis(now)} or earlier.`,
     )
@@ -29,6 +30,7 @@ export async function seedTown(rpcUrl: string, addresses: AddressesFile): Promis
   const plans = calendar()
   moveIn(plans, people, start)
   patronsLife(plans, people)
+  memberships(plans, people)
   everydayLife(plans, people, random(5_813))
   story(plans, people, start)
   await plans.run(Number(now - start), (at) => chain.setTime(start + BigInt(at)))

@@ -6,7 +6,7 @@ import { merchants } from './merchants.ts'
 import { stakes } from './patrons.ts'
 import { random } from './random.ts'
 import { townGenesis } from './townGenesis.ts'
-import { townStart } from './townStart.ts'
+import { townStart, weeksBefore } from './townStart.ts'
 
 test('the story begins on a Monday in Copenhagen, ten to eleven weeks ago', () => {
   const seconds = (iso: string) => BigInt(Date.parse(iso) / 1_000)
@@ -19,7 +19,7 @@ test('the story begins on a Monday in Copenhagen, ten to eleven weeks ago', () =
     assert.equal(townStart(seconds(now)), monday, now)
   }
   assert.equal(townStart(seconds('2026-03-23T00:00:00+01:00')), monday + 604_800n)
-  assert.equal(townGenesis(seconds('2026-03-18T12:00:00Z')), monday - 86_400n)
+  assert.equal(townGenesis(seconds('2026-03-18T12:00:00Z')), monday - 45n * 604_800n - 86_400n)
 })
 
 test('chance is the same every time', () => {
@@ -60,4 +60,21 @@ test('everybody in the town is one of its personas, in the right role', () => {
   assert.ok(
     stakes.every(({ patron, merchant }) => roleOf(patron) === 'patron' && merchants[merchant - 1]),
   )
+})
+
+test('every plan has members who are of the town, and live what its weeks allow', () => {
+  const plans = merchants.flatMap(({ plans = [] }) => plans)
+  assert.equal(plans.length, 3)
+  for (const { weekCount, members, title } of plans) {
+    const [secondThird, last] = [Math.ceil(weekCount / 3) + 1, weekCount]
+    for (const { member, week, pause, leave } of members) {
+      assert.ok(member > 0 && personas[member], title)
+      assert.ok(week >= -weeksBefore && week <= 10, title)
+      // Cooling-off apart, nobody pauses or leaves before the second third or in the last week.
+      for (const at of [pause, leave]) {
+        const begun = at === undefined || at <= week + 2 ? secondThird : at - week
+        assert.ok(begun >= secondThird && begun < last, `${title}: ${member}`)
+      }
+    }
+  }
 })

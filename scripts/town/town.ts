@@ -1,17 +1,32 @@
-import { type Hex, hexToSignature, maxUint256, parseEther, toHex, zeroAddress } from 'viem'
+import {
+  type Hex,
+  hexToSignature,
+  keccak256,
+  maxUint256,
+  parseEther,
+  stringToBytes,
+  toHex,
+  zeroAddress,
+} from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { demoEuroAbi } from '../../sdk/src/abi/demoEuroAbi.ts'
 import { solidarityVouchersAbi } from '../../sdk/src/abi/solidarityVouchersAbi.ts'
+import { subscriptionsAbi } from '../../sdk/src/abi/subscriptionsAbi.ts'
 import type { AddressesFile } from '../../sdk/src/addresses/addressesFile.ts'
 import { weekOf } from '../../sdk/src/clock/weekOf.ts'
 import { poolId } from '../../sdk/src/ids/poolId.ts'
+import { subscriptionId } from '../../sdk/src/ids/subscriptionId.ts'
 import { voucherId } from '../../sdk/src/ids/voucherId.ts'
 import { redemptionTypedData } from '../../sdk/src/redemption/redemptionTypedData.ts'
 import { demoMnemonic, personas } from '../../sdk/src/town/personas.ts'
 import { merchants, type TownMerchant, type TownOffer } from './merchants.ts'
+import type { TownPlan } from './plans.ts'
 import type { TownChain } from './townChain.ts'
 
 export const euros = (amount: number) => BigInt(Math.round(amount * 100)) * 10_000n
+
+/** Those whom a visitor may try out have approved nothing, and see the step for it. */
+export const approvesNothing = (who: number): boolean => who >= 1 && who <= 3
 
 export type Bought = { id: bigint; holder: number; quantity: number; merchant: number }
 export type Purchase = {
@@ -60,6 +75,13 @@ export function town(chain: TownChain, { contracts }: AddressesFile) {
   }
   const vouchers = { address: contracts.SolidarityVouchers, abi: solidarityVouchersAbi } as const
 
+  const subscriptions = { address: contracts.Subscriptions, abi: subscriptionsAbi } as const
+  /** Plans are published merchant by merchant, too. */
+  const plans = merchants.flatMap(({ plans = [] }) => plans)
+  const planNumber = (plan: TownPlan): number => plans.indexOf(plan) + 1
+  const termsHash = ({ text }: TownPlan): Hex => keccak256(stringToBytes(text))
+  const sold = new Map<TownPlan, number>()
+
   const approve = (who: number, amount: bigint) =>
     chain.send(person(who), {
       address: euro,
@@ -100,6 +122,9 @@ export function town(chain: TownChain, { contracts }: AddressesFile) {
     contracts,
     euro,
     vouchers,
+    subscriptions,
+    planNumber,
+    termsHash,
     person,
     merchant,
     offer,
@@ -148,6 +173,22 @@ export function town(chain: TownChain, { contracts }: AddressesFile) {
       }
       const week = weekOf(chain.time(), merchant(wish.merchant).weekOffset)
       return { id: voucherId(number, week), holder: receiver, quantity, merchant: wish.merchant }
+    },
+
+    /** Becomes a member; who has approved nothing signs a permit. */
+    async subscribe(who: number, plan: TownPlan): Promise<bigint> {
+      const { address } = person(who)
+      const order = [planNumber(plan), address, termsHash(plan)] as const
+      if (approvesNothing(who)) {
+        const permit = await signPermit(who, euros(plan.prepaidPrice / 100))
+        const args = [...order, permit] as const
+        await chain.send(person(who), { ...subscriptions, functionName: 'buyWithPermit', args })
+      } else {
+        await chain.send(person(who), { ...subscriptions, functionName: 'buy', args: order })
+      }
+      const serial = (sold.get(plan) ?? 0) + 1
+      sold.set(plan, serial)
+      return subscriptionId(planNumber(plan), serial)
     },
 
     /** Hands vouchers in: alone, or by a signature that somebody at the counter sends. */

@@ -5,6 +5,7 @@ export const contractNames = [
   'EscrowVault',
   'PatronPool',
   'SolidarityVouchers',
+  'Subscriptions',
   'Tips',
 ] as const
 

@@ -183,4 +183,11 @@ export const personas = [
     role: 'arbiter',
     address: '0x87BdCE72c06C21cd96219BD8521bDF1F42C78b5e',
   },
+  {
+    index: 28,
+    name: 'Karen of Café Dueslaget',
+    role: 'merchant',
+    address: '0x40Fc963A729c542424cD800349a7E4Ecc4896624',
+    merchant: 7,
+  },
 ] as const satisfies readonly Persona[]

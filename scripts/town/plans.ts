@@ -1,0 +1,114 @@
+/** What happens to a membership after it was bought; weeks are the story's, on Wednesdays at noon. */
+type Life = { pause?: number; resume?: number; leave?: number }
+
+export type TownMember = Life & {
+  /** a place among the personas */
+  member: number
+  /** in which week of the story it is bought; before 0 in the year before */
+  week: number
+}
+
+export type TownPlan = {
+  title: string
+  description: string
+  /** what a buyer accepts, to the letter */
+  text: string
+  /** in cents */
+  retailTotal: number
+  prepaidPrice: number
+  weekCount: number
+  coolingOffWeeks?: number
+  longestPauseWeeks: number
+  capacity: number
+  patronBps: number
+  /** when a keeper releases what is due, from the first of these weeks to the last, every so many weeks */
+  released: { from: number; to: number; every: number }
+  members: readonly TownMember[]
+}
+
+/** All that is planned has the running week as week 10, so who bought in week 10 − f has begun f weeks. */
+export const gymYear: TownPlan = {
+  title: 'A year of training',
+  description: 'Twice a week for a year, sauna included: 33 a fortnight instead of 41.',
+  text: [
+    'Come twice a week, every week of the year, whenever we are open.',
+    'Bring shoes that have not seen the street. Towels are 2 euros, or yours.',
+    'You may pause for 8 weeks in all from the second third on, and leave for what is left of the price.',
+  ].join('\n'),
+  retailTotal: 106_600,
+  prepaidPrice: 85_800,
+  weekCount: 52,
+  longestPauseWeeks: 8,
+  capacity: 60,
+  patronBps: 500,
+  released: { from: -44, to: 9, every: 3 },
+  members: [
+    { member: 21, week: -45 },
+    { member: 23, week: -40 },
+    { member: 22, week: -32 },
+    { member: 14, week: -20, pause: 0, resume: 4 },
+    { member: 20, week: -16, pause: 7 },
+    { member: 13, week: -15, leave: 6 },
+    { member: 1, week: -14 },
+    { member: 6, week: -13, leave: 10 },
+    { member: 19, week: -10 },
+    { member: 2, week: -9 },
+    { member: 15, week: 3 },
+    { member: 10, week: 10 },
+  ],
+}
+
+export const theatreSeason: TownPlan = {
+  title: 'A season in the stalls',
+  description: 'A seat every week for thirty weeks. Two weeks to find out whether it is for you.',
+  text: [
+    'One seat a week, for whatever is played, until a quarter of an hour before the curtain.',
+    'The first two weeks are for trying: whoever leaves in them pays for the weeks begun, and before them nothing.',
+    'The bell rings three times. After the third the doors stay shut.',
+  ].join('\n'),
+  retailTotal: 45_000,
+  prepaidPrice: 39_000,
+  weekCount: 30,
+  coolingOffWeeks: 2,
+  longestPauseWeeks: 4,
+  capacity: 30,
+  patronBps: 300,
+  released: { from: -12, to: 8, every: 4 },
+  members: [
+    { member: 23, week: -12 },
+    { member: 2, week: -4, leave: 8 },
+    { member: 21, week: -3 },
+    { member: 4, week: 1 },
+    { member: 22, week: 6, leave: 6 },
+    { member: 19, week: 7, leave: 8 },
+    { member: 20, week: 8 },
+    { member: 1, week: 9 },
+  ],
+}
+
+export const cafeHalfYear: TownPlan = {
+  title: 'Half a year of mornings',
+  description: 'Coffee and a roll every morning for 26 weeks: 442 instead of 520.',
+  text: [
+    'One coffee and one roll each morning before eleven. What is left at noon goes to the pigeons.',
+    'You may pause for 6 weeks in all from the second third on, and leave for what is left of the price.',
+  ].join('\n'),
+  retailTotal: 52_000,
+  prepaidPrice: 44_200,
+  weekCount: 26,
+  longestPauseWeeks: 6,
+  capacity: 24,
+  patronBps: 500,
+  released: { from: -23, to: 8, every: 4 },
+  members: [
+    { member: 19, week: -24 },
+    { member: 23, week: -15 },
+    { member: 6, week: -5, leave: 5 },
+    { member: 4, week: -4, pause: 7 },
+    { member: 22, week: -3 },
+    { member: 21, week: -2 },
+    { member: 20, week: -1 },
+    { member: 5, week: 5 },
+    { member: 19, week: 9 },
+  ],
+}
