@@ -15,6 +15,7 @@ const args = [
 
 const phone = { width: 390, height: 844 }
 const changesTheTown = /(credit|repayment)\.spec\.ts/
+const takesMonths = /membership\.spec\.ts/
 
 /** Browser journeys through a real town: chain, contracts, index and page. One worker: they all live in it together. */
 export default defineConfig({
@@ -39,13 +40,15 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', testIgnore: changesTheTown, use: { viewport: phone } },
+    { name: 'phone', testIgnore: [changesTheTown, takesMonths], use: { viewport: phone } },
     {
       name: 'desktop',
       testMatch: /screens\.spec\.ts/,
       use: { viewport: { width: 1280, height: 900 } },
     },
-    // Last: whoever comes after it has a second currency, and lives a week later.
+    // Whoever comes after it has a second currency, and lives a week later.
     { name: 'later', testMatch: changesTheTown, use: { viewport: phone } },
+    // Last: half a year goes by.
+    { name: 'months later', testMatch: takesMonths, use: { viewport: phone } },
   ],
 })

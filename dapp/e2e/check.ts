@@ -11,6 +11,11 @@ export async function check(page: Page): Promise<void> {
   await expect(page.getByText('Loading…')).toHaveCount(0)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    // A button's colours change slowly, and would be measured half way.
+    await page.evaluate(async () => {
+      const changes = document.getAnimations().filter((one) => one instanceof CSSTransition)
+      await Promise.allSettled(changes.map(({ finished }) => finished))
+    })
     const axe = new AxeBuilder({ page })
     // All else is the same in both themes, and takes most of the time.
     if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block'])

@@ -5,6 +5,7 @@ type ContractName =
   | 'EscrowVault'
   | 'PatronPool'
   | 'SolidarityVouchers'
+  | 'Subscriptions'
   | 'DemoEuro'
 
 /** What the page is told of the town. */

@@ -9,7 +9,11 @@ export function whyNotSell({
 }: Pick<Plan, 'open' | 'seats'> & { terms: Pick<Plan['terms'], 'capacity'> }): string | undefined {
   if (!open) return 'The place has stopped selling this plan. Whoever has it keeps it.'
   if (seats >= BigInt(terms.capacity)) {
-    return `All ${formatCount(terms.capacity, 'seat')} are taken. One is free when somebody’s weeks end, or the Monday after somebody leaves.`
+    const all =
+      terms.capacity === 1
+        ? 'Its one seat is taken.'
+        : `All ${formatCount(terms.capacity, 'seat')} are taken.`
+    return `${all} One is free when somebody’s weeks end, or the Monday after somebody leaves.`
   }
   return undefined
 }

@@ -1,0 +1,102 @@
+import { merchantRegistryAbi } from '@homing/sdk/abi/merchantRegistryAbi'
+import { subscriptionsAbi } from '@homing/sdk/abi/subscriptionsAbi'
+import { weekOffsetOfUtc } from '@homing/sdk/clock/weekOffsetOfUtc'
+import { keccak256, stringToBytes, stringToHex, zeroAddress } from 'viem'
+import { person } from './person.ts'
+import { euros, type TownChain } from './townChain.ts'
+
+const noTier = { size: 0, discountBps: 0 }
+
+/** A place of its own for one test that sells one plan, without patrons: the gym of the paper, unless said otherwise. */
+export async function openPlan(
+  town: TownChain,
+  {
+    owner,
+    name,
+    title,
+    text,
+    retailTotal = '1066',
+    prepaidPrice = '858',
+    ...changes
+  }: {
+    owner: string
+    name: string
+    title: string
+    /** of its terms */
+    text: string
+    retailTotal?: string
+    prepaidPrice?: string
+    weekCount?: number
+    coolingOffWeeks?: number
+    longestPauseWeeks?: number
+    capacity?: number
+    coveredFromDayOne?: boolean
+  },
+) {
+  const { client, contracts, send } = town
+  const registry = { address: contracts.MerchantRegistry, abi: merchantRegistryAbi } as const
+  const subscriptions = { address: contracts.Subscriptions, abi: subscriptionsAbi } as const
+  const registration = {
+    name,
+    metadataURI: '',
+    payout: person(owner).address,
+    currency: contracts.DemoEuro,
+    weekOffset: Number(weekOffsetOfUtc(1)),
+    sector: 7997,
+    locality: stringToHex('DKCPH', { size: 5 }),
+    arbiter: zeroAddress,
+  }
+  await send(owner, { ...registry, functionName: 'register', args: [registration] })
+  const merchantId = Number(
+    await client.readContract({ ...registry, functionName: 'merchantCount' }),
+  )
+
+  const termsHash = keccak256(stringToBytes(text))
+  const terms = {
+    merchant: merchantId,
+    retailTotal: euros(retailTotal),
+    prepaidPrice: euros(prepaidPrice),
+    weekCount: 52,
+    transactionBps: 100,
+    coolingOffWeeks: 0,
+    longestPauseWeeks: 8,
+    queueWeeks: 4,
+    horizonYears: 5,
+    capacity: 40,
+    partsPerWeek: 1,
+    guestSeats: 0,
+    patronBps: 0,
+    referralBps: 0,
+    arbiterDays: 30,
+    coveredFromDayOne: false,
+    tiers: [noTier, noTier, noTier] as const,
+    community: zeroAddress,
+    termsHash,
+    ...changes,
+  }
+  const metadataURI = `data:application/json,${encodeURIComponent(JSON.stringify({ terms: text }))}`
+  await send(owner, {
+    ...subscriptions,
+    functionName: 'publish',
+    args: [terms, title, metadataURI],
+  })
+  const planId = Number(await client.readContract({ ...subscriptions, functionName: 'planCount' }))
+  await town.indexed()
+
+  return {
+    merchantId,
+    planId,
+    termsHash,
+
+    /** What lies in the place's pools, in token units. */
+    async pools() {
+      const [allowance, topUp, transaction, coolingOff] = await Promise.all([
+        town.accountOf(merchantId, 'allowance'),
+        town.accountOf(merchantId, 'topUp'),
+        town.accountOf(merchantId, 'transaction'),
+        town.accountOf(merchantId, 'coolingOff'),
+      ])
+      return { allowance, topUp, transaction, coolingOff }
+    },
+  }
+}
