@@ -8,13 +8,12 @@ import {PlanId} from "../types/Ids.sol";
 /// @notice A product for tests that sells subscriptions at any of a plan's prices, as the shares of a bundle will be: who
 /// calls pays, by its allowance to the vault.
 contract ActivationDesk {
-    ISubscriptions public immutable subscriptions;
-
-    constructor(ISubscriptions subscriptions_) {
-        subscriptions = subscriptions_;
-    }
-
-    function activate(PlanId plan, uint256 tier, address receiver) external returns (uint256 id) {
+    function activate(
+        ISubscriptions subscriptions,
+        PlanId plan,
+        uint256 tier,
+        address receiver
+    ) external returns (uint256 id) {
         return subscriptions.activate(plan, tier, msg.sender, receiver);
     }
 }

@@ -1,8 +1,5 @@
-import { createRequire } from 'node:module'
-import path from 'node:path'
-import { repoRoot } from './paths.ts'
+import { anvilBinary } from './anvilBinary.ts'
 import { rpc } from './rpc.ts'
-import { StartError } from './StartError.ts'
 import { type Service, startService } from './startService.ts'
 import { waitFor } from './waitFor.ts'
 
@@ -78,18 +75,4 @@ export function startHeartbeat(rpcUrl: string, seconds = 60): { stop(): void } {
 
 function now(): number {
   return Math.floor(Date.now() / 1_000)
-}
-
-/** The native program in its platform package: npm's wrapper always exits with code 0. */
-function anvilBinary(): string {
-  const arch = { x64: 'amd64', arm64: 'arm64' }[process.arch as string]
-  const name = `@foundry-rs/anvil-${process.platform}-${arch}`
-  const require = createRequire(path.join(repoRoot, 'package.json'))
-  try {
-    return path.join(path.dirname(require.resolve(`${name}/package.json`)), 'bin', 'anvil')
-  } catch {
-    throw new StartError(
-      `The local chain (anvil) isn't made for this machine: there is no package ${name}.`,
-    )
-  }
 }

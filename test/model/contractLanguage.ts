@@ -2,19 +2,17 @@ import { Interface } from 'ethers'
 import { EscrowVault__factory } from '../../typechain-types/factories/core/EscrowVault__factory.ts'
 import { MerchantRegistry__factory } from '../../typechain-types/factories/core/MerchantRegistry__factory.ts'
 import { PatronPool__factory } from '../../typechain-types/factories/core/PatronPool__factory.ts'
+import { ISubscriptions__factory } from '../../typechain-types/factories/interfaces/ISubscriptions.sol/ISubscriptions__factory.ts'
 import { ActivationDesk__factory } from '../../typechain-types/factories/mocks/ActivationDesk__factory.ts'
 import { DemoEuro__factory } from '../../typechain-types/factories/mocks/DemoEuro__factory.ts'
 import { SolidarityVouchers__factory } from '../../typechain-types/factories/products/SolidarityVouchers__factory.ts'
-import { Subscriptions__factory } from '../../typechain-types/factories/products/Subscriptions__factory.ts'
-import { SubscriptionsDesk__factory } from '../../typechain-types/factories/products/SubscriptionsDesk__factory.ts'
 
 const LANGUAGES = {
   registry: new Interface(MerchantRegistry__factory.abi),
   vault: new Interface(EscrowVault__factory.abi),
   patrons: new Interface(PatronPool__factory.abi),
   vouchers: new Interface(SolidarityVouchers__factory.abi),
-  subscriptions: new Interface(Subscriptions__factory.abi),
-  desk: new Interface(SubscriptionsDesk__factory.abi),
+  subscriptions: new Interface(ISubscriptions__factory.abi),
   euro: new Interface(DemoEuro__factory.abi),
   activation: new Interface(ActivationDesk__factory.abi),
 }

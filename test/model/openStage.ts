@@ -1,19 +1,10 @@
-import { encodeBytes32String, type Signer } from 'ethers'
-import { network } from 'hardhat'
-import { Cornerstone__factory } from '../../typechain-types/factories/core/Cornerstone__factory.ts'
-import { EscrowVault__factory } from '../../typechain-types/factories/core/EscrowVault__factory.ts'
-import { MerchantRegistry__factory } from '../../typechain-types/factories/core/MerchantRegistry__factory.ts'
-import { PatronPool__factory } from '../../typechain-types/factories/core/PatronPool__factory.ts'
+import { JsonRpcProvider } from 'ethers'
 import { ActivationDesk__factory } from '../../typechain-types/factories/mocks/ActivationDesk__factory.ts'
-import { DemoEuro__factory } from '../../typechain-types/factories/mocks/DemoEuro__factory.ts'
 import { Player__factory } from '../../typechain-types/factories/mocks/Player.sol/Player__factory.ts'
-import { SolidarityVouchers__factory } from '../../typechain-types/factories/products/SolidarityVouchers__factory.ts'
-import { Subscriptions__factory } from '../../typechain-types/factories/products/Subscriptions__factory.ts'
-import { SubscriptionsDesk__factory } from '../../typechain-types/factories/products/SubscriptionsDesk__factory.ts'
-import { SubscriptionCard__factory } from '../../typechain-types/factories/tokens/SubscriptionCard__factory.ts'
-import { VoucherCard__factory } from '../../typechain-types/factories/tokens/VoucherCard__factory.ts'
+import { openHouse } from '../support/openHouse.ts'
+import { openChain } from './openChain.ts'
 
-const GAS = 900_000_000_000n
+const GAS = '0xe8d4a51000'
 
 export const PATRONS = ['patron0', 'patron1', 'patron2'] as const
 export const MEMBERS = ['ada', 'ben', 'cleo', 'dora', 'emil', 'finn'] as const
@@ -23,12 +14,17 @@ export const PURSE = 10n ** 24n
 
 /** The real contracts on a chain of their own, and a player with puppets for everybody who takes part. */
 export async function openStage() {
-  const { ethers, provider } = await network.create({
-    override: { blockGasLimit: GAS, hardfork: 'cancun', allowUnlimitedContractSize: false },
+  const chain = await openChain()
+  const { ask } = chain
+  const provider = new JsonRpcProvider(chain.url, 31_337, {
+    staticNetwork: true,
+    pollingInterval: 20,
+    batchStallTime: 0,
+    cacheTimeout: -1,
   })
-  const [deployer] = await ethers.getSigners()
-  if (!deployer) throw new Error('no account')
-  const house = await deploy(deployer)
+  const deployer = await provider.getSigner(0)
+  const activation = await new ActivationDesk__factory(deployer).deploy()
+  const house = { activation, ...(await openHouse(deployer, await activation.getAddress())) }
   const player = await new Player__factory(deployer).deploy()
   const { euro, vault } = house
   await player.cast(PEOPLE.length, euro, vault, { gasLimit: 100_000_000 })
@@ -41,8 +37,10 @@ export async function openStage() {
       Object.entries(house).map(async ([name, contract]) => [name, await contract.getAddress()]),
     ),
   ) as Record<keyof typeof house, string>
-  const request = (method: string, params: unknown[] = []) => provider.request({ method, params })
   const to = await player.getAddress()
+
+  // From now on a block is made when a history says so, at its time.
+  await ask('evm_setAutomine', false)
 
   return {
     ...house,
@@ -54,19 +52,22 @@ export async function openStage() {
       if (!address) throw new Error(`nobody is called ${name}`)
       return address
     },
-    snapshot: () => request('evm_snapshot'),
-    revert: (snapshot: unknown) => request('evm_revert', [snapshot]),
-    now: async () => (await ethers.provider.getBlock('latest'))?.timestamp ?? 0,
+    snapshot: () => ask('evm_snapshot'),
+    revert: (snapshot: unknown) => ask('evm_revert', snapshot),
+    now: async () => {
+      const block = (await ask('eth_getBlockByNumber', 'latest', false)) as { timestamp: string }
+      return Number(block.timestamp)
+    },
+    close: async () => {
+      provider.destroy()
+      await chain.close()
+    },
     /** Sends `data` to the player at a moment. @returns what it told */
     async tell(timestamp: number, data: string): Promise<string[]> {
-      await request('evm_setNextBlockTimestamp', [`0x${timestamp.toString(16)}`])
-      const hash = await request('eth_sendTransaction', [
-        { from: deployer.address, to, data, gas: `0x${(GAS / 2n).toString(16)}` },
-      ])
-      const receipt = (await request('eth_getTransactionReceipt', [hash])) as {
-        status: string
-        logs: { address: string; data: string; topics: string[] }[]
-      }
+      const transaction = { from: deployer.address, to, data, gas: GAS }
+      const hash = await ask('eth_sendTransaction', transaction)
+      await ask('evm_mine', timestamp)
+      const receipt = (await ask('eth_getTransactionReceipt', hash)) as Receipt
       if (receipt.status !== '0x1') throw new Error('the player itself failed')
       return receipt.logs
         .filter(({ address, topics }) => topics.length === 0 && address === to.toLowerCase())
@@ -75,63 +76,9 @@ export async function openStage() {
   }
 }
 
-export type Stage = Awaited<ReturnType<typeof openStage>>
-
-async function deploy(deployer: Signer) {
-  const builder = await deployer.getAddress()
-  const cornerstone = await new Cornerstone__factory(deployer).deploy()
-  const at = (name: string) => cornerstone.addressOf(builder, encodeBytes32String(name))
-  const build = async (name: string, { data }: { data: string }) => {
-    await (await cornerstone.deploy(encodeBytes32String(name), data)).wait()
-  }
-  const vault = await at('EscrowVault')
-  const patrons = await at('PatronPool')
-  const vouchers = await at('SolidarityVouchers')
-  const subscriptions = await at('Subscriptions')
-
-  const registry = await new MerchantRegistry__factory(deployer).deploy()
-  const voucherCard = await new VoucherCard__factory(deployer).deploy(registry)
-  const card = await new SubscriptionCard__factory(deployer).deploy(registry)
-  const desk = await new SubscriptionsDesk__factory(deployer).deploy(registry, vault, patrons)
-  const activation = await new ActivationDesk__factory(deployer).deploy(subscriptions)
-  const euro = await new DemoEuro__factory(deployer).deploy()
-  await build(
-    'EscrowVault',
-    await new EscrowVault__factory(deployer).getDeployTransaction([
-      patrons,
-      vouchers,
-      await at('Tips'),
-      subscriptions,
-    ]),
-  )
-  await build(
-    'PatronPool',
-    await new PatronPool__factory(deployer).getDeployTransaction(registry, vault, [
-      vouchers,
-      subscriptions,
-    ]),
-  )
-  await build(
-    'SolidarityVouchers',
-    await new SolidarityVouchers__factory(deployer).getDeployTransaction(
-      registry,
-      vault,
-      patrons,
-      voucherCard,
-    ),
-  )
-  await build(
-    'Subscriptions',
-    await new Subscriptions__factory(deployer).getDeployTransaction(desk, card, [activation]),
-  )
-  return {
-    euro,
-    registry,
-    activation,
-    vault: EscrowVault__factory.connect(vault, deployer),
-    patrons: PatronPool__factory.connect(patrons, deployer),
-    vouchers: SolidarityVouchers__factory.connect(vouchers, deployer),
-    subscriptions: Subscriptions__factory.connect(subscriptions, deployer),
-    desk: SubscriptionsDesk__factory.connect(subscriptions, deployer),
-  }
+interface Receipt {
+  status: string
+  logs: { address: string; data: string; topics: string[] }[]
 }
+
+export type Stage = Awaited<ReturnType<typeof openStage>>

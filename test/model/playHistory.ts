@@ -4,14 +4,15 @@ import { toBeHex, ZeroAddress } from 'ethers'
 import type { Address } from 'viem'
 import { type ContractName, encodeCall, nameOfError } from './contractLanguage.ts'
 import { Disagreement } from './Disagreement.ts'
+import { encodePlay } from './encodePlay.ts'
 import { type Answer, HouseModel, type Membership } from './HouseModel.ts'
 import { MEMBERS, PATRONS, PURSE, type Stage } from './openStage.ts'
 import { PatronModel, unitsOf } from './PatronModel.ts'
 import { planTermsOf, TERMS_HASH } from './planTermsOf.ts'
 import { Report } from './Report.ts'
 import { Random } from './random.ts'
-import { type History, type Step, secondsOf } from './randomHistory.ts'
-import { max } from './schedule.ts'
+import { type History, type Kind, type Step, secondsOf } from './randomHistory.ts'
+import { max, min, secondThird } from './schedule.ts'
 
 const WEEK = 604_800
 const MERCHANT = 1n
@@ -19,6 +20,9 @@ const STATUS = ['None', 'Starting', 'CoolingOff', 'Active', 'Paused', 'Leaving',
 /** Where `planOf` has the seats: an offset, 24 words of terms, currency, week offset, arbiter, open. */
 const SEATS_WORD = 29
 const EVERYWHERE = [...MEMBERS, ...PATRONS, 'owner', 'donor']
+
+const BEGINS: Kind[] = ['buy', 'activate']
+const LEAVES: Kind[] = ['refund', 'pause']
 
 interface Call {
   actor: string
@@ -50,6 +54,10 @@ export interface Tally {
   refusals: number
   refunds: number
   fromPatrons: number
+  /** Releases for which patrons' cover grew. */
+  covered: number
+  /** Refunds of everybody at once, undone again. */
+  leavers: number
 }
 
 /** Plays a history against the contracts and against the model. Throws a {Disagreement} where they part. */
@@ -64,7 +72,15 @@ class Play {
   readonly model: HouseModel
   readonly random: Random
   readonly pool: string
-  readonly tally: Tally = { steps: 0, checks: 0, refusals: 0, refunds: 0, fromPatrons: 0 }
+  readonly tally: Tally = {
+    steps: 0,
+    checks: 0,
+    refusals: 0,
+    refunds: 0,
+    fromPatrons: 0,
+    covered: 0,
+    leavers: 0,
+  }
   vouchers: Voucher[] = []
   voucherLiability = 0n
   donated = 0n
@@ -103,18 +119,39 @@ class Play {
 
     let batch: { step: Step; at: number }[] = []
     for (const [at, step] of history.steps.entries()) {
-      if (step.kind !== 'wait') {
-        batch.push({ step, at })
-        continue
+      if (batch.some((other) => BEGINS.includes(other.step.kind)) && LEAVES.includes(step.kind)) {
+        // Who came has to be in the books before it is asked who may leave.
+        await this.tellSteps(batch, false)
+        batch = []
       }
-      await this.tellSteps(batch, false)
-      batch = []
-      this.seconds += secondsOf(step)
-      model.turn(BigInt(Math.floor((this.seconds - history.weekOffset) / WEEK)))
-      this.tally.steps++
+      const pause = this.pausesFor(step)
+      if (pause > 0) {
+        await this.tellSteps(batch, false)
+        batch = []
+        this.seconds += pause
+        model.turn(BigInt(Math.floor((this.seconds - history.weekOffset) / WEEK)))
+      }
+      batch.push({ step, at })
     }
     await this.tellSteps(batch, true)
     return this.tally
+  }
+
+  /** Seconds that pass in a step; 0 for one in which somebody does something. */
+  pausesFor(step: Step): number {
+    const { kind, a, b } = step
+    if (kind === 'wait') return secondsOf(step, this.history.pace)
+    if (!LEAVES.includes(kind) || a % 8 === 0) return 0
+    const { model } = this
+    if (model.members.some((one) => this.canLeave(one))) return 0
+    // Nobody may leave yet: time passes until somebody may.
+    const waits = model.members
+      .filter((one) => one.leftIn === undefined && model.week < model.endOf(one))
+      .map(
+        (one) => model.startIn(one, model.week) + secondThird(model.planOf(one).terms) - model.week,
+      )
+      .filter((weeks) => weeks > 0n)
+    return waits.length === 0 ? 0 : (Number(min(...waits)) + (b % 3)) * WEEK
   }
 
   async tellSteps(batch: { step: Step; at: number }[], isLast: boolean) {
@@ -138,12 +175,12 @@ class Play {
     const rehearsal = leavers.map((member) =>
       this.call(member.owner, 'subscriptions', 'refund', [member.id]),
     )
-    const data = stage.player.interface.encodeFunctionData('play', [
+    const data = encodePlay(
       plots.map(({ plot }) => this.moveOf(plot.call)),
       each,
       last,
       rehearsal.map((call) => this.moveOf(call)),
-    ])
+    )
     const told = await stage.tell(this.seconds, data)
     // Another moment for the next.
     this.seconds++
@@ -208,7 +245,11 @@ class Play {
     for (const [i, terms] of history.plans.entries()) {
       plots.push(
         must(
-          this.call('owner', 'desk', 'publish', [planTermsOf(MERCHANT, terms), `Plan ${i}`, '']),
+          this.call('owner', 'subscriptions', 'publish', [
+            planTermsOf(MERCHANT, terms),
+            `Plan ${i}`,
+            '',
+          ]),
           () =>
             this.model.plans.push({
               id: BigInt(i + 1),
@@ -272,13 +313,14 @@ class Play {
       }
       case 'activate': {
         const tier = c % 4
-        const args = [planId, tier, stage.addressOf(someone)]
+        const args = [stage.addresses.subscriptions, planId, tier, stage.addressOf(someone)]
         return {
           call: this.call('finn', 'activation', 'activate', args),
           apply: () => model.activate('finn', plan, tier, someone),
         }
       }
       case 'pause':
+        if (model.members.length === 0) return this.plotOf({ kind: 'buy', a, b, c })
         return this.byMember(
           a,
           b,
@@ -295,6 +337,9 @@ class Play {
           (one) => model.resume(one),
         )
       case 'refund':
+        if (model.members.every((one) => model.week >= model.endOf(one))) {
+          return this.plotOf({ kind: 'buy', a, b, c })
+        }
         return this.byMember(
           a,
           b,
@@ -309,18 +354,18 @@ class Play {
           },
         )
       case 'release': {
-        const maxWeeks = [0n, 1n, 3n, 20n, 100_000n][b % 5] ?? 0n
+        const maxWeeks = [0n, 1n, 10n][b % 6] ?? 100_000n
         // Anyone may ask, a member as well.
         const keeper = c % 4 === 0 ? someone : 'keeper'
         return {
-          call: this.call(keeper, 'desk', 'release', [planId, maxWeeks]),
+          call: this.call(keeper, 'subscriptions', 'release', [planId, maxWeeks]),
           apply: (context) => model.release(plan, maxWeeks, keeper, witness(context)),
         }
       }
       case 'setSelling': {
         const open = b % 4 !== 0
         return {
-          call: this.call('owner', 'desk', 'setSelling', [planId, open]),
+          call: this.call('owner', 'subscriptions', 'setSelling', [planId, open]),
           apply: ({ returned }) => {
             model.setSelling(plan, open)
             return { amount: returned }
@@ -490,7 +535,7 @@ class Play {
 
   call(actor: string, contract: ContractName, name: string, args: unknown[]): Call {
     const { stage } = this
-    const target = contract === 'desk' ? stage.addresses.subscriptions : stage.addresses[contract]
+    const target = stage.addresses[contract]
     return { actor, target, data: encodeCall(contract, name, args) }
   }
 
@@ -505,7 +550,7 @@ class Play {
     const { addresses } = stage
     const planIds = model.plans.map(({ id }) => id)
     const look = (contract: ContractName, name: string, args: unknown[]) => ({
-      target: contract === 'desk' ? addresses.subscriptions : addresses[contract],
+      target: addresses[contract],
       data: encodeCall(contract, name, args),
     })
     const account = (label: number) => [accountId(addresses.euro as Address, MERCHANT, label)]
@@ -523,9 +568,9 @@ class Play {
       purse('keeper'),
       look('patrons', 'coverOf', [this.pool]),
       look('patrons', 'roomOf', [this.pool]),
-      look('desk', 'escrowOf', [MERCHANT, []]),
-      look('desk', 'escrowOf', [MERCHANT, planIds]),
-      ...planIds.map((id) => look('desk', 'settledWeekOf', [id])),
+      look('subscriptions', 'escrowOf', [MERCHANT, []]),
+      look('subscriptions', 'escrowOf', [MERCHANT, planIds]),
+      ...planIds.map((id) => look('subscriptions', 'settledWeekOf', [id])),
     ]
   }
 
@@ -604,7 +649,7 @@ class Play {
       })),
       ...known.map(({ id }) => ({
         target: addresses.subscriptions,
-        data: encodeCall('desk', 'subscriptionOf', [id]),
+        data: encodeCall('subscriptions', 'subscriptionOf', [id]),
       })),
       ...(this.history.lambdaBps === undefined ? [] : PATRONS).map((name) => ({
         target: addresses.patrons,
@@ -612,7 +657,7 @@ class Play {
       })),
       ...this.model.plans.map(({ id }) => ({
         target: addresses.subscriptions,
-        data: encodeCall('desk', 'planOf', [id]),
+        data: encodeCall('subscriptions', 'planOf', [id]),
       })),
     ]
   }
@@ -682,6 +727,7 @@ class Play {
       const done = inner.word() === 1n
       const amount = inner.word()
       const promised = this.model.refundableOf(member)
+      this.tally.leavers++
       this.equal(`${member.id} may leave`, done, promised > 0n)
       if (promised > 0n) this.equal(`refund of ${member.id}`, amount, promised)
     }
@@ -691,6 +737,7 @@ class Play {
     const { cover } = this.model
     const { grown } = this.model
     if (grown > 0n) {
+      this.tally.covered++
       this.coverShares =
         this.coverShares === 0n
           ? grown

@@ -7,12 +7,12 @@ const DAY = 86_400
 
 /** Weights of what happens next. */
 const KINDS = {
-  wait: 26,
+  wait: 20,
   buy: 20,
   activate: 7,
   pause: 8,
   resume: 5,
-  refund: 10,
+  refund: 14,
   release: 18,
   stake: 5,
   unstake: 3,
@@ -24,6 +24,16 @@ const KINDS = {
   setSelling: 1,
   donate: 1,
 } as const
+
+const CROWDS: Kind[] = ['buy', 'activate', 'refund', 'pause']
+
+/** What happens in the parts of a run. */
+const RUN: Kind[][] = [
+  ['buy', 'buy', 'activate', 'stake', 'release'],
+  ['pause', 'release', 'release', 'stake', 'restake', 'buy'],
+  ['refund', 'refund', 'refund', 'release', 'pause', 'resume', 'unstake', 'buyVoucher'],
+  ['refund', 'refund', 'release', 'wait', 'claimIncome', 'collect', 'restake', 'redeemVoucher'],
+]
 
 export type Kind = keyof typeof KINDS
 
@@ -47,6 +57,8 @@ export interface History {
   stakes: bigint[]
   voucherPrice: bigint
   cutBps: bigint
+  /** Weeks that pass at once, at most. */
+  pace: number
   steps: Step[]
 }
 
@@ -57,7 +69,8 @@ export function randomHistory(seed: number, mostSteps: number): History {
   const plans = Array.from({ length: random.within(1, 3) }, () => randomTerms(random, magnitude))
   const price = plans.reduce((most, { prepaidPrice }) => max(most, prepaidPrice), 1n)
   const hasPatrons = random.chance(70)
-  const stakeOf = () => (price * BigInt(random.within(0, 3_000))) / 100n
+  const stakeOf = () =>
+    (price * BigInt(random.within(0, random.pick([300, 10_000, 100_000])))) / 100n
   const history: History = {
     seed,
     weekOffset: random.within(0, WEEK - 1),
@@ -68,19 +81,34 @@ export function randomHistory(seed: number, mostSteps: number): History {
     stakes: hasPatrons ? [stakeOf(), stakeOf(), stakeOf()] : [],
     voucherPrice: price / 20n + 1n,
     cutBps: BigInt(random.within(0, 5_000)),
+    pace: 1,
     steps: [],
   }
+  // Each history has its own temper: in some nobody pauses, in some many refund, in some hardly any time passes.
   const bag = Object.entries(KINDS).flatMap(([kind, weight]) =>
-    new Array<Kind>(weight).fill(kind as Kind),
+    new Array<Kind>(kind === 'wait' ? weight : weight * random.pick([0, 1, 1, 2, 4])).fill(
+      kind as Kind,
+    ),
   )
-  const count = random.within(Math.ceil(mostSteps / 4), mostSteps)
-  for (let i = 0; i < count; i++) {
-    history.steps.push({
-      kind: random.pick(bag),
-      a: random.next(),
-      b: random.next(),
-      c: random.next(),
-    })
+  const weeks = Number(plans[0]?.weeks ?? 6n)
+  history.pace = random.pick([
+    1,
+    Math.ceil(weeks / 12),
+    Math.ceil(weeks / 6),
+    Math.ceil(weeks / 3),
+    30,
+  ])
+  const count = random.within(Math.ceil(mostSteps / 3), mostSteps)
+  // In some everybody comes, the merchant draws what it can, and everybody runs.
+  const isRun = random.chance(35)
+  while (history.steps.length < count) {
+    const part = Math.floor((history.steps.length * RUN.length) / count)
+    const kind = random.pick((isRun && RUN[part]) || bag)
+    // People come, and run, in crowds.
+    const crowd = CROWDS.includes(kind) ? random.pick([1, 1, 2, 4, 8]) : 1
+    for (let i = 0; i < crowd && history.steps.length < count; i++) {
+      history.steps.push({ kind, a: random.next(), b: random.next(), c: random.next() })
+    }
   }
   return history
 }
@@ -99,7 +127,7 @@ function randomTerms(random: Random, magnitude: number): Terms {
     transactionBps: BigInt(random.pick([0, 100, 100, random.within(0, 100)])),
     coolingOff: BigInt(random.pick([0, 0, 1, 2])),
     longestPause: BigInt(random.pick([0, 1, 4, 6, weeks, random.within(0, weeks)])),
-    capacity: BigInt(random.pick([1, 3, 100, 16_777_215])),
+    capacity: BigInt(random.pick([1, 10, 50, 16_777_215])),
     patronBps: BigInt(random.pick([0, 250, 1_000])),
     fromDayOne: random.chance(20),
     tierBps: [0n, BigInt(random.pick([500, 3_333])), 1_000n, BigInt(random.pick([1_500, 9_999]))],
@@ -107,14 +135,14 @@ function randomTerms(random: Random, magnitude: number): Terms {
 }
 
 /** How long a wait is, in seconds: a moment, days, weeks, half a year. */
-export function secondsOf({ a, b }: Step): number {
+export function secondsOf({ a, b }: Step, pace: number): number {
   const random = new Random(a ^ b)
   return random.pick([
     random.within(1, DAY),
     random.within(1, 7) * DAY,
     WEEK,
-    WEEK * random.within(1, 4) + random.within(0, DAY),
-    WEEK * random.within(1, 30),
-    random.within(1, 30 * WEEK),
+    WEEK * random.within(1, pace),
+    WEEK * random.within(1, pace) + random.within(0, DAY),
+    random.within(1, pace * WEEK),
   ])
 }
