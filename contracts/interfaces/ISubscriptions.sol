@@ -278,6 +278,9 @@ interface ISubscriptionsDesk is ISubscriptionsFacts {
     /// @notice Up to which week the books of a plan are written; what the clock decided since is in `release`.
     function settledWeekOf(PlanId plan) external view returns (uint256);
 
+    /// @notice `release` without payment, for a purchase that needs a seat which the clock freed. Only the contract itself.
+    function settle(PlanId plan) external;
+
     /// @notice How many subscriptions of `tier` have their week 1 in `week`, as settled, paused ones apart.
     function startsOf(PlanId plan, uint256 tier, uint256 week) external view returns (uint256);
 

@@ -62,22 +62,22 @@ library PlanWords {
     using SafeCast for uint256;
     using SafeCast for int256;
 
-    function pack(Terms memory terms) internal pure returns (uint256 price, uint256 seller) {
+    function pack(Terms memory self) internal pure returns (uint256 price, uint256 seller) {
         price =
-            terms.retailTotal
-            | (terms.prepaidPrice << 104)
-            | (terms.weekCount << 208)
-            | (terms.transactionBps << 216)
-            | (terms.coolingOffWeeks << 224)
-            | (terms.longestPauseWeeks << 232)
-            | (uint256(terms.coveredFromDayOne ? 1 : 0) << 240)
-            | (uint256(terms.open ? 1 : 0) << 248);
+            self.retailTotal
+            | (self.prepaidPrice << 104)
+            | (self.weekCount << 208)
+            | (self.transactionBps << 216)
+            | (self.coolingOffWeeks << 224)
+            | (self.longestPauseWeeks << 232)
+            | (uint256(self.coveredFromDayOne ? 1 : 0) << 240)
+            | (uint256(self.open ? 1 : 0) << 248);
         seller =
-            uint256(uint160(address(terms.currency)))
-            | (uint256(MerchantId.unwrap(terms.merchant)) << 160)
-            | (terms.weekOffset << 192)
-            | (terms.capacity << 216)
-            | (terms.patronBps << 240);
+            uint256(uint160(address(self.currency)))
+            | (uint256(MerchantId.unwrap(self.merchant)) << 160)
+            | (self.weekOffset << 192)
+            | (self.capacity << 216)
+            | (self.patronBps << 240);
     }
 
     function terms(uint256 price, uint256 seller) internal pure returns (Terms memory result) {

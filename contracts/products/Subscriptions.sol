@@ -236,18 +236,17 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         address receiver
     ) private returns (uint256 id) {
         require(receiver != address(0), Subscriptions_ZeroAddress());
-        if (tier >= shop.state.tierCount) shop.state.tierCount = tier + 1;
         _takeSeat(plan, record, shop);
+        if (tier >= shop.state.tierCount) shop.state.tierCount = tier + 1;
         PriceClass memory class = _classOf(record, shop, tier);
 
         uint256 start = shop.week + 1;
         id = Ids.subscription(plan, ++shop.state.sold);
         record.histogram.add(tier, start, 1);
-        uint256 paid;
         if (shop.terms.coolingOffWeeks == 0) {
             _splitIntoPools(shop, class, 1);
             _bookFirst(shop, class);
-            paid = _payInstalments(shop, false);
+            _payInstalments(shop, false);
         } else {
             _add(shop, COOLING_OFF, int256(class.price));
         }
@@ -256,7 +255,7 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         _members[id] = PlanWords.pack(Member(receiver, start, 0, 0, 0, 0, tier));
 
         emit Locked(id);
-        emit SubscriptionBought(id, payer, receiver, tier, class.price, start, paid);
+        emit SubscriptionBought(id, payer, receiver, tier, class.price, start, shop.money.toMerchant);
 
         _close(record, shop, payer, class.price);
     }
@@ -266,10 +265,8 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         _freeSeats(shop);
         uint256 capacity = shop.terms.capacity;
         if (shop.state.seats >= capacity) {
-            // Whoever needs the seat does a keeper's work; its part is the merchant's.
-            uint256 bounty = _settle(record, shop, shop.week);
-            _book(shop, int256(bounty), 0);
-            _add(shop, ALLOWANCE, int256(bounty));
+            ISubscriptions(address(this)).settle(plan);
+            _read(record, shop);
         }
         require(shop.state.seats < capacity, Subscriptions_SoldOut(plan, shop.state.seats, capacity));
         shop.state.seats += 1;

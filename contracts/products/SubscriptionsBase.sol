@@ -149,28 +149,6 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
         vault.post(shop.terms.currency, payer, amount, entries, payouts);
     }
 
-    // ─── The clock ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-    /// @dev Writes what the clock decided for a plan up to week `to`.
-    /// @return bounty what a keeper may have for it; it has left the transaction budget
-    function _settle(Record storage record, Shop memory shop, uint256 to) internal returns (uint256 bounty) {
-        uint256 from = shop.state.settledWeek;
-        if (to <= from) return 0;
-        PlanFigures memory figures = _figures(record, shop);
-        Turn memory turn = record.histogram.turn(figures, from, to);
-        record.histogram.resume(figures, from, to);
-        shop.state.settledWeek = to;
-        shop.state.seats -= turn.ended;
-
-        for (uint256 tier = 0; tier < figures.tierCount; tier++) {
-            if (turn.joined[tier] != 0) _joinPools(shop, figures.classOf(tier), turn.joined[tier]);
-        }
-        bounty = turn.bounties;
-        _add(shop, TRANSACTION, -int256(bounty + turn.transaction));
-        _add(shop, ALLOWANCE, int256(turn.transaction));
-        _book(shop, turn.due, turn.reserve);
-    }
-
     /// @dev `count` prices leave the cooling-off pool for the pools that pay.
     function _joinPools(Shop memory shop, PriceClass memory class, uint256 count) internal pure {
         _add(shop, COOLING_OFF, -int256(count * class.price));

@@ -119,6 +119,41 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
         _close(record, shop, address(0), 0);
     }
 
+    /// @inheritdoc ISubscriptionsDesk
+    function settle(PlanId plan) external {
+        require(msg.sender == address(this), Subscriptions_NotAProduct(msg.sender));
+        (Record storage record, Shop memory shop) = _open(plan);
+
+        // Whoever needs the seat does a keeper's work; its part is the merchant's.
+        uint256 bounty = _settle(record, shop, shop.week);
+        _book(shop, int256(bounty), 0);
+        _add(shop, ALLOWANCE, int256(bounty));
+
+        emit PlanSettled(plan, shop.week, address(0), 0);
+
+        _close(record, shop, address(0), 0);
+    }
+
+    /// @dev Writes what the clock decided for a plan up to week `to`.
+    /// @return bounty what a keeper may have for it; it has left the transaction budget
+    function _settle(Record storage record, Shop memory shop, uint256 to) private returns (uint256 bounty) {
+        uint256 from = shop.state.settledWeek;
+        if (to <= from) return 0;
+        PlanFigures memory figures = _figures(record, shop);
+        Turn memory turn = record.histogram.turn(figures, from, to);
+        record.histogram.resume(figures, from, to);
+        shop.state.settledWeek = to;
+        shop.state.seats -= turn.ended;
+
+        for (uint256 tier = 0; tier < figures.tierCount; tier++) {
+            if (turn.joined[tier] != 0) _joinPools(shop, figures.classOf(tier), turn.joined[tier]);
+        }
+        bounty = turn.bounties;
+        _add(shop, TRANSACTION, -int256(bounty + turn.transaction));
+        _add(shop, ALLOWANCE, int256(turn.transaction));
+        _book(shop, turn.due, turn.reserve);
+    }
+
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @inheritdoc ISubscriptionsDesk

@@ -1828,6 +1828,18 @@ export const subscriptionsAbi = [
         "type": "uint32"
       }
     ],
+    "name": "settle",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
     "name": "settledWeekOf",
     "outputs": [
       {
