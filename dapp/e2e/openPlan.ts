@@ -1,13 +1,15 @@
 import { merchantRegistryAbi } from '@homing/sdk/abi/merchantRegistryAbi'
+import { patronPoolAbi } from '@homing/sdk/abi/patronPoolAbi'
 import { subscriptionsAbi } from '@homing/sdk/abi/subscriptionsAbi'
 import { weekOffsetOfUtc } from '@homing/sdk/clock/weekOffsetOfUtc'
+import { poolId } from '@homing/sdk/ids/poolId'
 import { keccak256, stringToBytes, stringToHex, zeroAddress } from 'viem'
 import { person } from './person.ts'
 import { euros, type TownChain } from './townChain.ts'
 
 const noTier = { size: 0, discountBps: 0 }
 
-/** A place of its own for one test that sells one plan, without patrons: the gym of the paper, unless said otherwise. */
+/** A place of its own for one test that sells one plan: the gym of the paper without patrons, unless said otherwise. */
 export async function openPlan(
   town: TownChain,
   {
@@ -17,6 +19,7 @@ export async function openPlan(
     text,
     retailTotal = '1066',
     prepaidPrice = '858',
+    stakes = {},
     ...changes
   }: {
     owner: string
@@ -26,6 +29,8 @@ export async function openPlan(
     text: string
     retailTotal?: string
     prepaidPrice?: string
+    /** patrons and how much each puts behind it, of which λ is 20%; they must have approved the vault */
+    stakes?: Record<string, string>
     weekCount?: number
     coolingOffWeeks?: number
     longestPauseWeeks?: number
@@ -50,6 +55,15 @@ export async function openPlan(
   const merchantId = Number(
     await client.readContract({ ...registry, functionName: 'merchantCount' }),
   )
+  if (Object.keys(stakes).length > 0) {
+    const patronPool = { address: contracts.PatronPool, abi: patronPoolAbi } as const
+    await send(owner, { ...patronPool, functionName: 'open', args: [merchantId, 2_000] })
+    const pool = poolId(contracts.DemoEuro, BigInt(merchantId), 1)
+    for (const [patron, amount] of Object.entries(stakes)) {
+      const args = [pool, euros(amount), person(patron).address] as const
+      await send(patron, { ...patronPool, functionName: 'stake', args })
+    }
+  }
 
   const termsHash = keccak256(stringToBytes(text))
   const terms = {

@@ -4,7 +4,7 @@ import { Address } from '../../components/ui/Address.tsx'
 import { Figures } from '../../components/ui/Figures.tsx'
 import { Status } from '../../components/ui/Status.tsx'
 import { cleanText } from '../../lib/cleanText.ts'
-import { formatDate } from '../../lib/formatDate.ts'
+import { formatMonday } from '../../lib/formatMonday.ts'
 import { readTokenImage } from '../../lib/readTokenImage.ts'
 import { useChainQuery } from '../../lib/useChainQuery.ts'
 import type { Membership } from './membershipQuery.ts'
@@ -71,12 +71,13 @@ export function DoorCard({
         figures={[
           {
             label: 'Valid from',
-            value: data ? formatDate(data.from) : '…',
+            value: data ? formatMonday(data.from, merchant.weekOffset) : '…',
           },
           {
             label: 'Valid until',
-            note: 'if nobody pauses it',
-            value: data ? formatDate(data.until) : '…',
+            ...(state.status !== 'leaving' &&
+              state.status !== 'ended' && { note: 'later if it is paused' }),
+            value: data ? formatMonday(data.until, merchant.weekOffset) : '…',
           },
           { label: 'Belongs to', value: <Address value={subscription.subscriber} brief /> },
         ]}

@@ -5,6 +5,7 @@ import type { Address } from 'viem'
 import { Amount } from '../../components/ui/Amount.tsx'
 import { Card } from '../../components/ui/Card.tsx'
 import { Figures } from '../../components/ui/Figures.tsx'
+import { formatCount } from '../../lib/formatCount.ts'
 import { formatWeekStart } from '../../lib/formatWeekStart.ts'
 import type { MembershipFacts } from './readMembership.ts'
 
@@ -38,7 +39,7 @@ export function Refund({
         figures={[
           {
             label: 'If you leave now',
-            note: `of ${terms.weekCount - state.weeksBegun} weeks that are left`,
+            note: `for ${formatCount(terms.weekCount - state.weeksBegun, 'week')} to come`,
             value: (
               <Amount
                 value={state.refundable}

@@ -86,19 +86,16 @@ export const leaveFlow: Flow<LeaveParams> = {
       notes: (
         <>
           <p>
-            {state.status === 'paused'
-              ? 'It is paused, so you can’t come any more.'
-              : state.status === 'starting'
-                ? 'It never began.'
-                : `You can come until ${formatWeekEnd(week, weekOffset)}.`}{' '}
-            Your seat is free after that.
+            {state.status === 'starting'
+              ? 'Its week 1 never begins, and your seat is free.'
+              : `You can come until ${formatWeekEnd(week, weekOffset)}. Your seat is free after that.`}
           </p>
           <Notice tone="warning" title="This can’t be undone">
             To come back you buy again, at the price of week 1.
           </Notice>
         </>
       ),
-      confirm: <>Leave and receive {money(refundable)}</>,
+      confirm: <span>Leave and receive {money(refundable)}</span>,
       ...(blocked && { blocked }),
     }
   },

@@ -8,7 +8,7 @@ import { formatWeekStart } from '../../lib/formatWeekStart.ts'
 /** The days that matter in the rest of a membership, if nobody pauses or leaves. The days of a pause move what is behind it. */
 export function weeksAhead(
   { weekCount, coolingOffWeeks }: { weekCount: number; coolingOffWeeks: number },
-  { firstWeek, endWeek, weeksBegun }: SubscriptionState,
+  { firstWeek, endWeek, weeksBegun, status }: SubscriptionState,
   {
     pausedFrom,
     resumesAt,
@@ -57,11 +57,17 @@ export function weeksAhead(
     .filter(({ at }) => at > week)
     .sort((one, other) => one.at - other.at)
     .map(({ entry }) => entry)
+  const paused = status === 'paused'
   const now: TimelineEntry = {
     id: 'now',
     when: 'This week',
-    title: weeksBegun === 0 ? 'Before week 1' : `Week ${weeksBegun} of ${weekCount}`,
-    tone: 'good',
+    title:
+      weeksBegun === 0
+        ? 'Before week 1'
+        : paused
+          ? `Paused after week ${weeksBegun}`
+          : `Week ${weeksBegun} of ${weekCount}`,
+    tone: paused ? 'warning' : 'good',
   }
   return [now, ...coming]
 }

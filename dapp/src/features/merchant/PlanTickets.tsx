@@ -55,7 +55,7 @@ export function PlanTickets({ merchant }: { merchant: MerchantPage }) {
   return (
     <Section
       title="Memberships"
-      lead="Paid once, cheaper every week, and given back if you leave."
+      lead="Paid once, cheaper every week, and refunded when you leave."
       spaced={false}
     >
       <ul className="space-y-4">

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { askEveryPage } from '../../lib/askEveryPage.ts'
+import { askEveryPage } from './askEveryPage.ts'
 
 /** All rows of a list of the index. */
 export function everyRow<Row>(
