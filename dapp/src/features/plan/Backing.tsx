@@ -36,7 +36,8 @@ export function Backing({ page, terms }: { page: PlanPage; terms: PlanTerms }) {
   const promise = coveragePromise(terms)
   const patrons = merchant.pools.items[0]?.patronCount ?? 0
   const { weekCount } = terms
-  const thirds = `week 1, ${secondThird(weekCount) + 1} and ${lastThird(weekCount) + 1}`
+  // Nothing is paid while one may still change one's mind.
+  const first = terms.coolingOffWeeks > 0 ? `in week ${terms.coolingOffWeeks + 1}` : 'at once'
 
   return (
     <section aria-labelledby="backing">
@@ -45,9 +46,10 @@ export function Backing({ page, terms }: { page: PlanPage; terms: PlanTerms }) {
       </h2>
       <p className="mt-2">
         Your money waits in a vault that no person can open. The place is paid in thirds:{' '}
-        <Amount value={instalment(terms.prepaidPrice)} currency={currency} /> in {thirds}, the rest
-        in week {weekCount}, and never so much that a refund would come short. One pot pays the
-        refunds of all its members.
+        <Amount value={instalment(terms.prepaidPrice)} currency={currency} /> {first}, in week{' '}
+        {secondThird(weekCount) + 1} and in week {lastThird(weekCount) + 1}, the rest in week{' '}
+        {weekCount}, and never so much that a refund would come short. One pot pays the refunds of
+        all its members.
       </p>
       <Card className="mt-4">
         {error && (
@@ -60,13 +62,13 @@ export function Backing({ page, terms }: { page: PlanPage; terms: PlanTerms }) {
         {!error && !data && <SkeletonBlock lines={4} />}
         {data && (
           <>
-            <CoverBar
-              part={data.allowance + data.topUp + data.cover}
-              whole={data.reserve}
-              label={
-                data.reserve === 0n ? (
-                  <b>Nobody is owed a refund now.</b>
-                ) : (
+            {data.reserve === 0n ? (
+              <p className="font-semibold">No refund is to be kept ready now.</p>
+            ) : (
+              <CoverBar
+                part={data.allowance + data.topUp + data.cover}
+                whole={data.reserve}
+                label={
                   <>
                     <b>
                       <Amount
@@ -77,15 +79,15 @@ export function Backing({ page, terms }: { page: PlanPage; terms: PlanTerms }) {
                     </b>{' '}
                     that must be there, should all members leave at once
                   </>
-                )
-              }
-            />
+                }
+              />
+            )}
             <Figures
               className="mt-3"
               figures={[
                 {
                   label: 'In the vault',
-                  note: 'members’ money, not yet the place’s',
+                  note: 'not yet paid to the place',
                   value: <Amount value={data.allowance + data.topUp} currency={currency} />,
                 },
                 ...(data.coolingOff > 0n

@@ -71,12 +71,12 @@ export function Rules({
             all. From the next Monday on your weeks stand still; so does what you would get back.
           </>
         ) : (
-          'This plan has no pauses.'
+          'Its weeks run on, one after the other.'
         ),
     },
     {
       title: `${sunday(weekCount)}: its last day`,
-      text: 'If you never pause. It ends by itself, and nothing is ever charged again.',
+      text: `${longestPauseWeeks > 0 ? 'If you never pause. ' : ''}It ends by itself, and nothing is ever charged again.`,
     },
   ]
 
