@@ -2,7 +2,16 @@ import { gzipSync } from 'node:zlib'
 import { check } from './check.ts'
 import { expect, test } from './test.ts'
 
-const open = ['/', '/m/1', '/offer/1', '/audit', '/audit/1', '/nowhere']
+const open = [
+  '/',
+  '/m/1',
+  '/offer/1',
+  '/plan/1',
+  '/membership/4294967297',
+  '/audit',
+  '/audit/1',
+  '/nowhere',
+]
 const personal = [
   { path: '/wallet', name: 'Maja' },
   { path: '/counter', name: 'Bo' },

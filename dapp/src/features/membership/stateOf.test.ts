@@ -48,6 +48,20 @@ test('a pause keeps what comes back, until it ends by the clock', () => {
   assert.equal(after.mayPause, false)
 })
 
+test('a reader whose clock is ahead of the newest block sees the same', () => {
+  const paused = {
+    ...running,
+    pausedFrom: 120n,
+    resumesAt: 123n,
+    pauseWeeksLeft: 5n,
+    endWeek: 155n,
+  }
+  const state = stateOf(gym, paused, 123, 123)
+  assert.equal(state.status, 'active')
+  assert.equal(state.weeksBegun, 21)
+  assert.equal(state.endWeek, 155)
+})
+
 test('who left is known by the end', () => {
   const left = { ...running, endWeek: 119n }
   assert.equal(stateOf(gym, left, 118, 118).status, 'leaving')

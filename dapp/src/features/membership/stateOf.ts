@@ -26,17 +26,19 @@ export function stateOf(
   const resumesAt = Number(subscription.resumesAt)
   const length = resumesAt - pausedFrom
   const endWeek = Number(subscription.endWeek)
-  // The chain has moved the first week along by a pause that is over; facts say it without.
-  const firstWeek = Number(subscription.firstWeek) - (seenIn >= resumesAt ? length : 0)
-  // Who never left ends with the last week.
-  const left = endWeek !== firstWeek + length + terms.weekCount
+  // The chain moves the first week along by a pause that is over; facts say it without. Who never left ends with the last
+  // week, which tells the two apart also where the newest block is older than the reader's clock.
+  const found = Number(subscription.firstWeek)
+  const endOf = (firstWeek: number) => firstWeek + length + terms.weekCount
+  const kept = [found, found - length].find((firstWeek) => endOf(firstWeek) === endWeek)
+  const firstWeek = kept ?? (seenIn >= resumesAt ? found - length : found)
 
   const facts: SubscriptionFacts = {
     firstWeek,
     pausedFrom,
     resumesAt,
     pauseWeeksUsed: terms.longestPauseWeeks - Number(subscription.pauseWeeksLeft) - length,
-    refundedWeek: left ? endWeek - 1 : 0,
+    refundedWeek: kept === undefined ? endWeek - 1 : 0,
     tier: Number(subscription.tier),
   }
   return subscriptionAt(terms, facts, week)
