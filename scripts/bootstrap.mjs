@@ -1,5 +1,5 @@
-// Behind `npm start`, `npm test`, `npm run gas` and `npm run lint`. It has no dependencies, because
-// it is what installs them, and it runs on Node 20, because that is what most machines have.
+// Behind `npm start`, `npm test` and most of `npm run`. It has no dependencies, because it is what
+// installs them, and it runs on Node 20, because that is what most machines have.
 // Everything else runs under the Node 24 that npm puts into node_modules.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -21,6 +21,8 @@ const TASKS = {
   test: 'scripts/test.ts',
   gas: 'bench/gas.ts',
   lint: 'scripts/lint.ts',
+  histories: 'test/model/histories.ts',
+  runs: 'test/model/worstOrders.ts',
 }
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')

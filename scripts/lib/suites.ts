@@ -40,6 +40,21 @@ export const suites: Suite[] = [
     run: (tools) => hardhatTests('mocha', tools),
   },
   {
+    name: 'histories',
+    title: 'Subscriptions: random histories against the model, and runs in the worst order',
+    async run({ exec, tempFolder, extraArgs }) {
+      let sum: Totals = { passed: 0, failed: 0 }
+      for (const script of ['histories.ts', 'worstOrders.ts']) {
+        const file = path.join(tempFolder(), 'totals.json')
+        const args = [path.join('test', 'model', script), '--totals', file, ...extraArgs]
+        const { code } = await exec(process.execPath, args)
+        const totals = readJson<Totals>(file) ?? { passed: 0, failed: 1 }
+        sum = add(sum, code !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals)
+      }
+      return sum
+    },
+  },
+  {
     name: 'unit',
     title: 'TypeScript: unit tests and import rules',
     async run({ exec, tempFolder, extraArgs }) {
