@@ -1,6 +1,10 @@
 import type { ContractTransactionResponse } from 'ethers'
 import type { Needs } from './floor.ts'
 import { type Bench, PRICE } from './openBench.ts'
+import { prepaidFlows } from './prepaidFlows.ts'
+
+export const crowds = ['none', 'holders', 'patrons', 'members', 'plans'] as const
+export type Crowd = (typeof crowds)[number]
 
 export interface Flow {
   flow: string
@@ -8,13 +12,13 @@ export interface Flow {
   /** At most; undefined where GAS.md names none. */
   target?: number
   needs: Needs
-  /** Whether earlier participants are buyers or patrons; `none` is measured once. */
-  crowd: 'holders' | 'patrons' | 'none'
+  /** What there are many of before; `none` is measured once. */
+  crowd: Crowd
   run: (bench: Bench) => Promise<ContractTransactionResponse>
 }
 
 const STAKE = 10_000_000_000n
-const POSTED: [number, number] = [3, 32]
+const POSTED: [number, number] = [2, 32]
 
 /** Somebody stands behind the bar, with a link budget, and one voucher is sold: nothing is anybody's first but the measured. */
 async function warm({ patrons, vouchers, patron, other, buyer, pool }: Bench) {
@@ -127,7 +131,7 @@ const stakeNeeds: Needs = {
   changedSlots: 3,
   coldReads: 2,
   pull: true,
-  events: [[3, 64], POSTED],
+  events: [[3, 32], POSTED],
 }
 const claimNeeds: Needs = {
   accounts: 1,
@@ -396,16 +400,19 @@ export const flows: Flow[] = [
     },
   },
   ...weekly,
+  ...prepaidFlows,
 ]
 
 /** `count` earlier participants, each with an address of its own. */
-export async function gather(bench: Bench, crowd: Flow['crowd'], count: number) {
-  const { ethers, patrons, vouchers, crowd: payer, pool } = bench
+export async function gather(bench: Bench, crowd: Crowd, count: number) {
+  const { ethers, patrons, vouchers, subscriptions, terms, crowd: payer, pool } = bench
   if (crowd === 'none' || count <= 1) return
   const someone = (i: number) => ethers.getAddress(ethers.toBeHex(0xc0ffee0000 + i, 20))
   if (crowd === 'holders') await patrons.connect(payer).stake(pool, 100_000n * STAKE, payer)
   for (let i = 0; i < count; i++) {
     if (crowd === 'holders') await vouchers.connect(payer).buy(1, 1, someone(i), ethers.ZeroAddress)
-    else await patrons.connect(payer).stake(pool, 1_000_000n, someone(i))
+    else if (crowd === 'patrons') await patrons.connect(payer).stake(pool, 1_000_000n, someone(i))
+    else if (crowd === 'plans') await bench.publishPlan()
+    else await subscriptions.connect(payer).buy(1, someone(i), terms.termsHash)
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { floorOf } from './floor.ts'
-import { flows, gather } from './flows.ts'
+import { crowds, flows, gather } from './flows.ts'
 import { openBench } from './openBench.ts'
 
 /**
@@ -42,7 +42,7 @@ if (counts.some((n) => !Number.isInteger(n) || n < 1)) {
 const rows: Row[] = []
 const explained = new Map<string, string>()
 const bench = await openBench()
-for (const crowd of ['none', 'holders', 'patrons'] as const) {
+for (const crowd of crowds) {
   for (const n of crowd === 'none' ? [1] : counts) {
     const bare = await bench.networkHelpers.takeSnapshot()
     if (n > 1) console.error(`gathering ${n} ${crowd} …`)

@@ -6,14 +6,41 @@ const OFFSET = 342_000
 const EURO = 10n ** 6n
 export const PRICE = 10n * EURO
 
-/** A bar with a pool of ten patrons and one offer, one hour into a week that has sold nothing. */
+type BundleTier = { size: number; discountBps: number }
+
+/** The gym of the paper: 52 weeks for 858 instead of 1,066. */
+const GYM = {
+  merchant: 1,
+  retailTotal: 1_066n * EURO,
+  prepaidPrice: 858n * EURO,
+  weekCount: 52,
+  transactionBps: 100,
+  coolingOffWeeks: 0,
+  longestPauseWeeks: 12,
+  queueWeeks: 26,
+  horizonYears: 5,
+  capacity: 100_000,
+  partsPerWeek: 7,
+  guestSeats: 10,
+  patronBps: 500,
+  referralBps: 0,
+  arbiterDays: 30,
+  coveredFromDayOne: false,
+  tiers: [
+    { size: 5, discountBps: 500 },
+    { size: 10, discountBps: 1_000 },
+    { size: 15, discountBps: 1_500 },
+  ] as [BundleTier, BundleTier, BundleTier],
+}
+
+/** A bar with a pool of patrons, one offer and one plan, one hour into a week that has sold nothing. */
 export async function openBench() {
   const { ethers, networkHelpers } = await network.create()
   const [deployer, bar, patron, other, buyer, stranger, crowd] = await ethers.getSigners()
   if (!deployer || !bar || !patron || !other || !buyer || !stranger || !crowd)
     throw new Error('too few accounts')
   const house = await openHouse(deployer)
-  const { euro, registry, vault, patrons, vouchers } = house
+  const { euro, registry, vault, patrons, vouchers, subscriptions } = house
 
   const now = await networkHelpers.time.latest()
   await networkHelpers.time.increaseTo(
@@ -54,6 +81,10 @@ export async function openBench() {
     '',
   )
 
+  const terms = { ...GYM, community: ethers.ZeroAddress, termsHash: ethers.id('terms') }
+  const publishPlan = () => subscriptions.connect(bar).publish(terms, 'A year', '')
+  await publishPlan()
+
   /** The voucher id of the running week. */
   const idNow = async () =>
     (1n << 32n) | BigInt(Math.floor(((await networkHelpers.time.latest()) - OFFSET) / WEEK))
@@ -70,6 +101,8 @@ export async function openBench() {
     stranger,
     crowd,
     pool,
+    terms,
+    publishPlan,
     idNow,
     nextWeek,
   }

@@ -87,7 +87,7 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         address second,
         uint256 secondAmount
     ) external nonReentrant onlyBook {
-        _change(account, kept.toInt256());
+        if (kept != 0) _change(account, kept.toInt256());
 
         IERC20 currency = account.currencyOf();
         _take(currency, payer, kept + firstAmount + secondAmount);

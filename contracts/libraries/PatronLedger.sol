@@ -196,13 +196,14 @@ library PatronLedger {
     /// @return grown what was locked, within the room
     /// @return fee what the week's shares earn for it, rounded down
     function growCover(State storage self, uint256 most, uint256 feeBps) internal returns (uint256 grown, uint256 fee) {
+        // Looked at before the week is written: whoever is held back asks every week.
+        grown = Math.min(most, coverState(self).room);
+        if (grown == 0) return (0, 0);
+
         (uint256 weight, uint256 terms) = _roll(self);
         (uint256 week, , uint256 shares, ) = weight.weight();
         uint256 flow = self.flow;
         (uint256 used, , uint256 incomePerShare) = flow.flow();
-        grown = Math.min(most, _coverRoom(self, week, shares, terms, used));
-        if (grown == 0) return (0, 0);
-
         fee = (grown * feeBps) / BPS;
         (uint256 amount, uint256 coverShares, uint256 epoch) = self.cover.cover();
         uint256 more = coverShares == 0 ? grown : Math.ceilDiv(grown * coverShares, amount);

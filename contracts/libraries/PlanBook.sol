@@ -51,12 +51,30 @@ struct Turn {
     uint256 ended;
 }
 
+/// @dev One price class over time.
+/// @param most the reserve is at most this
+/// @param slope, fall, divisor `consumed(f) = ⌈f·(slope − fall·(f−1)) / divisor⌉`
+/// @param scheduled, bounties what fell due up to each milestone, from 1; 0 before any
+struct Curve {
+    uint256 weekCount;
+    uint256 price;
+    uint256 transaction;
+    uint256 most;
+    uint256 slope;
+    uint256 fall;
+    uint256 divisor;
+    uint256[5] scheduled;
+    uint256[5] bounties;
+}
+
 /// @title PlanBook
 /// @notice A plan's sums from its histogram of starts (PROTOCOL.md §6.4). Every function of time is a function of the weeks
 /// begun, so what the clock decides between two weeks is a difference, summed over the weeks of start.
 library PlanBook {
     using DiscountSchedule for Schedule;
     using StartHistogram for StartHistogram.State;
+
+    uint256 private constant LAST = 4;
 
     function classOf(PlanFigures memory figures, uint256 tier) internal pure returns (PriceClass memory) {
         return classOf(figures.prices[tier], figures.transactionBps);
@@ -100,9 +118,9 @@ library PlanBook {
         uint256 to
     ) internal view returns (Turn memory result) {
         for (uint256 tier = 0; tier < figures.tierCount; tier++) {
-            PriceClass memory class = classOf(figures, tier);
-            _turnStarts(self, figures, class, tier, from, to, result);
-            _turnPauses(self, figures, class, tier, from, to, result);
+            Curve memory curve = _curveOf(figures, tier);
+            _turnStarts(self, figures, curve, tier, from, to, result);
+            _turnPauses(self, curve, tier, from, to, result);
         }
     }
 
@@ -126,61 +144,44 @@ library PlanBook {
         }
     }
 
+    /// @dev The starts, eight weeks to a word.
     function _turnStarts(
         StartHistogram.State storage self,
         PlanFigures memory figures,
-        PriceClass memory class,
+        Curve memory curve,
         uint256 tier,
         uint256 from,
         uint256 to,
         Turn memory result
     ) private view {
         // Whatever began before had ended by `from`.
-        uint256 start = from + 1 > figures.schedule.weekCount ? from + 1 - figures.schedule.weekCount : 0;
+        uint256 start = from + 1 > curve.weekCount ? from + 1 - curve.weekCount : 0;
         while (start <= to) {
             uint256 next = (start / 8 + 1) * 8;
             uint256 lanes = self.startsFrom(tier, start);
             for (; lanes != 0 && start <= to; start++) {
                 uint256 count = StartHistogram.first(lanes);
-                if (count != 0) _turnOne(figures, class, tier, start, from, to, count, result);
+                if (count != 0 && isJoined(figures, start, to)) {
+                    uint256 before = begunIn(curve.weekCount, start, from);
+                    if (!isJoined(figures, start, from)) {
+                        result.joined[tier] += count;
+                        // Nothing of it was counted.
+                        before = 0;
+                    }
+                    uint256 end = start + curve.weekCount;
+                    if (end > from && end <= to) result.ended += count;
+                    _add(curve, before, begunIn(curve.weekCount, start, to), count, result);
+                }
                 lanes = StartHistogram.rest(lanes);
             }
             start = next;
         }
     }
 
-    function _turnOne(
-        PlanFigures memory figures,
-        PriceClass memory class,
-        uint256 tier,
-        uint256 start,
-        uint256 from,
-        uint256 to,
-        uint256 count,
-        Turn memory result
-    ) private pure {
-        if (!isJoined(figures, start, to)) return;
-        uint256 begunAfter = begunIn(figures.schedule.weekCount, start, to);
-        Worth memory before;
-        if (isJoined(figures, start, from)) {
-            uint256 begunBefore = begunIn(figures.schedule.weekCount, start, from);
-            // The last week begins in one week and ends in the next: nothing is due then, but the seat is free.
-            if (begunBefore != begunAfter) before = worthOf(figures.schedule, class, figures.fromDayOne, begunBefore);
-            else if (begunAfter != figures.schedule.weekCount) return;
-            else before = worthOf(figures.schedule, class, figures.fromDayOne, begunAfter);
-        } else {
-            result.joined[tier] += count;
-        }
-        uint256 end = start + figures.schedule.weekCount;
-        if (end > from && end <= to) result.ended += count;
-        _add(figures, class, before, begunAfter, count, result);
-    }
-
     /// @dev Those whose pause ends in between: they are counted with the weeks that had begun when it began.
     function _turnPauses(
         StartHistogram.State storage self,
-        PlanFigures memory figures,
-        PriceClass memory class,
+        Curve memory curve,
         uint256 tier,
         uint256 from,
         uint256 to,
@@ -188,40 +189,67 @@ library PlanBook {
     ) private view {
         (bool found, uint256 week) = self.nextResumption(from + 1, to);
         while (found) {
-            for (uint256 eight = 0; eight <= figures.schedule.weekCount; eight += 8) {
+            for (uint256 eight = 0; eight <= curve.weekCount; eight += 8) {
                 uint256 lanes = self.resumingIn(tier, week, eight);
                 for (uint256 begun = eight; lanes != 0; begun++) {
                     uint256 count = StartHistogram.first(lanes);
                     lanes = StartHistogram.rest(lanes);
                     if (count == 0) continue;
                     uint256 start = week - begun;
-                    if (start + figures.schedule.weekCount <= to) result.ended += count;
-                    Worth memory before = worthOf(figures.schedule, class, figures.fromDayOne, begun);
-                    _add(figures, class, before, begunIn(figures.schedule.weekCount, start, to), count, result);
+                    if (start + curve.weekCount <= to) result.ended += count;
+                    _add(curve, begun, begunIn(curve.weekCount, start, to), count, result);
                 }
             }
             (found, week) = self.nextResumption(week + 1, to);
         }
     }
 
-    function _add(
-        PlanFigures memory figures,
-        PriceClass memory class,
-        Worth memory before,
-        uint256 begun,
-        uint256 count,
-        Turn memory result
-    ) private pure {
-        Worth memory worth = worthOf(figures.schedule, class, figures.fromDayOne, begun);
-        result.due += int256(count * (worth.scheduled - before.scheduled));
-        result.reserve += int256(count * worth.reserve) - int256(count * before.reserve);
-        result.bounties += count * (worth.bounties - before.bounties);
-        // In the last week what is left of the budget is the merchant's, once.
-        bool last = worth.scheduled == class.topUp + class.allowance && before.scheduled != worth.scheduled;
-        if (last) {
-            uint256 unused = count * (class.transaction - worth.bounties);
+    /// @dev What `count` subscriptions change between `before` and `begun` weeks begun; `before` 0: they weren't counted.
+    function _add(Curve memory curve, uint256 before, uint256 begun, uint256 count, Turn memory result) private pure {
+        if (before == begun) return;
+        uint256 reserveBefore = before == 0 ? 0 : _reserveAt(curve, before);
+        result.reserve += (int256(_reserveAt(curve, begun)) - int256(reserveBefore)) * int256(count);
+
+        uint256 milestone = ThirdsSchedule.milestones(curve.weekCount, begun);
+        uint256 milestoneBefore = before == 0 ? 0 : ThirdsSchedule.milestones(curve.weekCount, before);
+        if (milestone == milestoneBefore) return;
+        result.due += int256(count * (curve.scheduled[milestone] - curve.scheduled[milestoneBefore]));
+        result.bounties += count * (curve.bounties[milestone] - curve.bounties[milestoneBefore]);
+        if (milestone == LAST) {
+            // In the last week what is left of the budget is the merchant's.
+            uint256 unused = count * (curve.transaction - curve.bounties[milestone]);
             result.transaction += unused;
             result.due += int256(unused);
+        }
+    }
+
+    /// @dev All that doesn't depend on the week, worked out once per price class.
+    function _curveOf(PlanFigures memory figures, uint256 tier) private pure returns (Curve memory curve) {
+        PriceClass memory class = classOf(figures, tier);
+        (uint256 retail, uint256 prepaid) = (figures.schedule.retailTotal, figures.schedule.prepaidPrice);
+        uint256 n = figures.schedule.weekCount;
+        uint256 own = class.topUp + class.allowance;
+        curve.weekCount = n;
+        curve.price = class.price;
+        curve.transaction = class.transaction;
+        curve.most = ThirdsSchedule.mostReserve(class.price, own, figures.fromDayOne);
+        curve.slope = class.price * retail * (n - 1);
+        curve.fall = class.price * (retail - prepaid);
+        curve.divisor = prepaid * n * (n - 1);
+        for (uint256 milestone = 1; milestone <= LAST; milestone++) {
+            curve.scheduled[milestone] = ThirdsSchedule.scheduled(class.price, own, milestone);
+            curve.bounties[milestone] = ThirdsSchedule.bounties(class.transaction, milestone);
+        }
+    }
+
+    /// @dev {ThirdsSchedule-reserve}, which tests compare it with, in a few operations: a release asks it for every week of
+    /// a plan. Prices have 100 bits, weeks 7, so nothing overflows.
+    function _reserveAt(Curve memory curve, uint256 begun) private pure returns (uint256) {
+        unchecked {
+            uint256 share = begun * (curve.slope - curve.fall * (begun - 1));
+            uint256 consumed = (share + curve.divisor - 1) / curve.divisor;
+            uint256 remaining = curve.price - consumed;
+            return remaining < curve.most ? remaining : curve.most;
         }
     }
 }

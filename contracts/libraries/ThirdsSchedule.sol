@@ -52,6 +52,11 @@ library ThirdsSchedule {
         return (milestone - 1) * (transaction / BOUNTY_PARTS);
     }
 
+    /// @notice The part of the reserve that doesn't depend on time: own money left after the first instalment, or all of it.
+    function mostReserve(uint256 price, uint256 own, bool fromDayOne) internal pure returns (uint256) {
+        return fromDayOne ? own : own - (price * INSTALMENT_BPS) / BPS;
+    }
+
     /// @notice What is held back: min(own money left after the first instalment, R(begun)), or with `fromDayOne`
     /// min(own money, R(begun)). Falls with time.
     function reserve(
@@ -61,7 +66,6 @@ library ThirdsSchedule {
         bool fromDayOne,
         uint256 begun
     ) internal pure returns (uint256) {
-        uint256 most = fromDayOne ? own : own - (price * INSTALMENT_BPS) / BPS;
-        return Math.min(most, schedule.remaining(price, begun));
+        return Math.min(mostReserve(price, own, fromDayOne), schedule.remaining(price, begun));
     }
 }
