@@ -70,6 +70,16 @@ const flows: Readonly<Record<string, () => Promise<AnyFlow>>> = {
     import('../features/desk/postBondFlow.tsx').then(({ postBondFlow }) => postBondFlow as AnyFlow),
   publish: () =>
     import('../features/desk/publishFlow.tsx').then(({ publishFlow }) => publishFlow as AnyFlow),
+  publishPlan: () =>
+    import('../features/desk/publishPlanFlow.tsx').then(
+      ({ publishPlanFlow }) => publishPlanFlow as AnyFlow,
+    ),
+  setPlanSelling: () =>
+    import('../features/desk/setPlanSellingFlow.tsx').then(
+      ({ setPlanSellingFlow }) => setPlanSellingFlow as AnyFlow,
+    ),
+  release: () =>
+    import('../tx/flows/releaseFlow.tsx').then(({ releaseFlow }) => releaseFlow as AnyFlow),
   register: () =>
     import('../features/desk/registerFlow.tsx').then(({ registerFlow }) => registerFlow as AnyFlow),
   returnRepayment: () =>

@@ -71,6 +71,10 @@ const screens: RouteObject[] = [
     lazy: screen(() => import('../features/desk/PublishScreen.tsx'), 'PublishScreen'),
   },
   {
+    path: 'desk/:merchantId/plan',
+    lazy: screen(() => import('../features/desk/PublishPlanScreen.tsx'), 'PublishPlanScreen'),
+  },
+  {
     path: 'audit',
     lazy: screen(() => import('../features/auditor/AuditorScreen.tsx'), 'AuditorScreen'),
   },

@@ -17,6 +17,7 @@ export const paths = {
   deskNew: '/desk/new',
   deskOf: (merchantId: number) => `/desk/${merchantId}`,
   deskPublish: (merchantId: number) => `/desk/${merchantId}/publish`,
+  deskPlan: (merchantId: number) => `/desk/${merchantId}/plan`,
   auditor: '/audit',
   auditorOf: (merchantId: number) => `/audit/${merchantId}`,
   /** All movements of one transaction. */

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { splitPrice } from '../schedule/splitPrice.ts'
+import { endOfPlans } from './endOfPlans.ts'
 import type { EscrowFigures } from './escrowFigures.ts'
 import { heldBackOf } from './heldBackOf.ts'
 import type { PlanHistogram } from './planHistogram.ts'
 import { planSumsAt } from './planSumsAt.ts'
 import { projectEscrow } from './projectEscrow.ts'
+import { seatsAt } from './seatsAt.ts'
 
 const euros = (text: string) => BigInt(Math.round(Number(text) * 100)) * 10_000n
 const terms = {
@@ -125,5 +127,32 @@ describe('sums of a plan', () => {
     assert.equal(heldBackOf(weeks).due, 0n)
     assert.equal(weeks.at(-1)?.paid, 0n)
     assert.ok(weeks.find(({ week }) => week === first + 35)?.paid)
+  })
+
+  test('seats by state, and the week in which the last of them ends', () => {
+    const plan: PlanHistogram = {
+      terms: { ...terms, coolingOffWeeks: 1 },
+      starts: [
+        { tier: 0, week: first, count: 2 },
+        { tier: 1, week: first + 20, count: 3 },
+        { tier: 0, week: first + 21, count: 4 },
+      ],
+      paused: [{ tier: 0, resumesAt: first + 25, weeksBegun: 19, count: 5 }],
+    }
+    const now = { starting: 4, coolingOff: 3, active: 2, paused: 5 }
+    assert.deepEqual(seatsAt(plan, first + 20), now)
+    assert.deepEqual(seatsAt(plan, first + 25), {
+      starting: 0,
+      coolingOff: 0,
+      active: 14,
+      paused: 0,
+    })
+    assert.deepEqual(seatsAt(plan, first + 73), {
+      starting: 0,
+      coolingOff: 0,
+      active: 0,
+      paused: 0,
+    })
+    assert.equal(endOfPlans([plan]), first + 72)
   })
 })

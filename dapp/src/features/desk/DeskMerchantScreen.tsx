@@ -15,6 +15,7 @@ import { paths } from '../../lib/paths.ts'
 import { useIndexQuery } from '../../lib/useIndexQuery.ts'
 import { DeskOverview } from './DeskOverview.tsx'
 import { type DeskMerchant, deskMerchantQuery } from './deskMerchantQuery.ts'
+import { MembershipsTab } from './MembershipsTab.tsx'
 import { NotYours } from './NotYours.tsx'
 import { OffersTab } from './OffersTab.tsx'
 import { PatronsTab } from './PatronsTab.tsx'
@@ -68,6 +69,9 @@ function Filled({ merchant }: { merchant: DeskMerchant }) {
           <Link to={paths.deskPublish(merchant.id)} className={buttonClasses()}>
             New offer
           </Link>
+          <Link to={paths.deskPlan(merchant.id)} className={buttonClasses({ look: 'secondary' })}>
+            New plan
+          </Link>
           <Link to={paths.counter} className={buttonClasses({ look: 'secondary' })}>
             Counter
           </Link>
@@ -78,25 +82,36 @@ function Filled({ merchant }: { merchant: DeskMerchant }) {
       }
     >
       <DeskOverview merchant={merchant} />
-      {merchant.pools.items.length === 0 ? (
-        <EmptyState title="Open a pool first">
-          Patrons stake in it, and what they cover you can sell.
-          <div className="mt-6 text-left text-ink">
-            <PatronsTab merchant={merchant} />
-          </div>
-        </EmptyState>
-      ) : (
-        <Tabs
-          label="The desk"
-          tabs={[
-            { id: 'offers', label: 'Offers', content: <OffersTab merchant={merchant} /> },
-            { id: 'sales', label: 'Sales', content: <SalesTab merchant={merchant} /> },
-            { id: 'patrons', label: 'Patrons', content: <PatronsTab merchant={merchant} /> },
-            { id: 'out', label: 'Vouchers out', content: <VouchersOutTab merchant={merchant} /> },
-            { id: 'settings', label: 'Settings', content: <SettingsTab merchant={merchant} /> },
-          ]}
-        />
-      )}
+      <Tabs
+        label="The desk"
+        tabs={[
+          {
+            id: 'offers',
+            label: 'Offers',
+            content:
+              merchant.pools.items.length > 0 ? (
+                <OffersTab merchant={merchant} />
+              ) : (
+                <EmptyState title="Open a pool first">
+                  Patrons stake in it, and what they cover you can sell as vouchers. Memberships
+                  need no patrons.
+                  <div className="mt-6 text-left text-ink">
+                    <PatronsTab merchant={merchant} />
+                  </div>
+                </EmptyState>
+              ),
+          },
+          {
+            id: 'memberships',
+            label: 'Memberships',
+            content: <MembershipsTab merchant={merchant} />,
+          },
+          { id: 'sales', label: 'Sales', content: <SalesTab merchant={merchant} /> },
+          { id: 'patrons', label: 'Patrons', content: <PatronsTab merchant={merchant} /> },
+          { id: 'out', label: 'Vouchers out', content: <VouchersOutTab merchant={merchant} /> },
+          { id: 'settings', label: 'Settings', content: <SettingsTab merchant={merchant} /> },
+        ]}
+      />
     </Page>
   )
 }
