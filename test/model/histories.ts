@@ -7,8 +7,8 @@ import { fork } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { parseArgs } from 'node:util'
-import type { Tally } from './playHistory.ts'
 import type { News, Share } from './playMany.ts'
+import type { Tally } from './Tally.ts'
 
 const RESULT = new URL('histories.result.json', import.meta.url)
 const ORDINARY = { count: '1000', steps: '60', seed: '1' }

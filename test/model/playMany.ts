@@ -1,9 +1,10 @@
 // Plays every so-manieth history of a range on a chain of its own; `histories.ts` starts some of these.
 import { Disagreement } from './Disagreement.ts'
 import { openStage } from './openStage.ts'
-import { playHistory, type Tally } from './playHistory.ts'
+import { playHistory } from './playHistory.ts'
 import { randomHistory, type Step } from './randomHistory.ts'
 import { shrink } from './shrink.ts'
+import type { Tally } from './Tally.ts'
 
 export interface Share {
   first: number

@@ -5,8 +5,18 @@ import type { Terms } from './terms.ts'
 const BPS = 10_000n
 
 export const ceilDiv = (a: bigint, b: bigint): bigint => (a + b - 1n) / b
-export const min = (...all: bigint[]): bigint => all.reduce((a, b) => (a < b ? a : b))
-export const max = (...all: bigint[]): bigint => all.reduce((a, b) => (a > b ? a : b))
+
+export function min(first: bigint, ...others: bigint[]): bigint {
+  let least = first
+  for (const other of others) if (other < least) least = other
+  return least
+}
+
+export function max(first: bigint, ...others: bigint[]): bigint {
+  let most = first
+  for (const other of others) if (other > most) most = other
+  return most
+}
 
 /** What a subscription of a price class costs. */
 export function priceOf({ prepaidPrice, tierBps }: Terms, tier: number): bigint {
