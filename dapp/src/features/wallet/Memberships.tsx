@@ -41,7 +41,7 @@ export function Memberships({ account, now }: { account: Address; now: number })
           <summary className="min-h-8 cursor-pointer text-muted">
             {formatCount(ended.length, 'membership')} that ended
           </summary>
-          <div className="mt-3 opacity-80">{tickets(ended)}</div>
+          <div className="mt-3">{tickets(ended)}</div>
         </details>
       )}
     </Section>

@@ -70,7 +70,7 @@ function Filled({ account }: { account: AddressType }) {
       </ul>
       {gone.length > 0 && (
         <Section title="Gone" lead="Their last day is over. They can’t be redeemed any more.">
-          <ul className="grid items-stretch gap-5 opacity-80 lg:grid-cols-2">
+          <ul className="grid items-stretch gap-5 lg:grid-cols-2">
             {gone.map((holding) => (
               <HoldingTicket key={String(holding.voucherId)} holding={holding} now={now} />
             ))}
