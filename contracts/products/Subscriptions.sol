@@ -51,6 +51,7 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     }
 
     /// @dev Everything that isn't here is the desk's.
+    // solhint-disable-next-line no-complex-fallback
     fallback() external {
         address half = address(desk);
         assembly ("memory-safe") {

@@ -8,7 +8,7 @@ import {CoverState, IPatronPool} from "../interfaces/IPatronPool.sol";
 import {ISubscriptionsFacts} from "../interfaces/ISubscriptions.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
 import {MerchantPay} from "../libraries/MerchantPay.sol";
-import {PlanBook, PlanFigures, PriceClass, Turn} from "../libraries/PlanBook.sol";
+import {PlanBook, PlanFigures, PriceClass} from "../libraries/PlanBook.sol";
 import {Book, Member, PlanState, PlanWords, Terms} from "../libraries/PlanWords.sol";
 import {StartHistogram} from "../libraries/StartHistogram.sol";
 import {ThirdsSchedule} from "../libraries/ThirdsSchedule.sol";
