@@ -11,6 +11,7 @@ import { cleanText } from '../../lib/cleanText.ts'
 import { merchantIdOf } from '../../lib/merchantIdOf.ts'
 import { paths } from '../../lib/paths.ts'
 import { AtBlock } from './AtBlock.tsx'
+import { EscrowAudit } from './EscrowAudit.tsx'
 import { MerchantBooks } from './MerchantBooks.tsx'
 import { MerchantFigures } from './MerchantFigures.tsx'
 import { Movements } from './Movements.tsx'
@@ -63,6 +64,12 @@ export function MerchantAuditScreen() {
           <MerchantFigures merchant={merchant} now={block.timestamp} />
         </Section>
       </div>
+      <Section
+        title="Prepaid weeks"
+        lead="What members paid ahead, what must be there for their refunds, and whether it is."
+      >
+        <EscrowAudit key={id} merchantId={id} currency={currency} weekOffset={weekOffset} />
+      </Section>
       {pools.length === 0 && (
         <Section title="Patrons">
           <EmptyState title="Nobody stands behind it yet">

@@ -5,7 +5,7 @@ export type AccountName = Readonly<{ name: string; whose: string }>
 const names: Readonly<Record<number, AccountName>> = {
   [labels.patronStake]: {
     name: 'Stake',
-    whose: 'It is the patrons’ own, and can’t leave while it is locked behind vouchers.',
+    whose: 'It is the patrons’ own, and can’t leave while it is locked.',
   },
   [labels.patronIncome]: {
     name: 'Income',
@@ -22,6 +22,26 @@ const names: Readonly<Record<number, AccountName>> = {
   [labels.repayment]: {
     name: 'Repayment',
     whose: 'Holders take it when they like, at the price that was paid.',
+  },
+  [labels.allowance]: {
+    name: 'Allowance',
+    whose: 'It is paid to the merchant in thirds, and never below what refunds could ask for.',
+  },
+  [labels.topUp]: {
+    name: 'Top-up',
+    whose: 'It pays what the allowance lacks, for a refund or an instalment.',
+  },
+  [labels.transaction]: {
+    name: 'Transaction',
+    whose: 'Who releases an instalment in time earns a part.',
+  },
+  [labels.coolingOff]: {
+    name: 'Cooling-off',
+    whose: 'It is the members’ own until those weeks are over; nobody else’s refund touches it.',
+  },
+  [labels.presale]: {
+    name: 'Presale',
+    whose: 'It waits until the shares are used or given back.',
   },
 }
 

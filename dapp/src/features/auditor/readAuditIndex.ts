@@ -1,7 +1,7 @@
 import type { Address } from 'viem'
 import * as z from 'zod/mini'
-import { accountSchema, bigintSchema, hexSchema } from '../../lib/schemas.ts'
 import { everyRow } from '../../lib/everyRow.ts'
+import { accountSchema, bigintSchema, hexSchema } from '../../lib/schemas.ts'
 
 export const auditedAccountSchema = z.object({
   id: hexSchema,

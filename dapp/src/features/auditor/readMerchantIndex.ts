@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { askIndex } from '../../lib/askIndex.ts'
-import { accountSchema, bigintSchema, hexSchema } from '../../lib/schemas.ts'
 import { everyRow } from '../../lib/everyRow.ts'
+import { accountSchema, bigintSchema, hexSchema } from '../../lib/schemas.ts'
 import { type AuditedAccount, auditedAccountSchema } from './readAuditIndex.ts'
 
 const poolSchema = z.object({

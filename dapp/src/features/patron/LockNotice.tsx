@@ -28,8 +28,9 @@ export function LockNotice({
     >
       <Amount value={locked} currency={currency} /> of{' '}
       <Amount value={deposit} currency={currency} /> ({formatBps((locked * 10_000n) / deposit)})
-      stands behind vouchers that are still out. If this place stopped honouring them, that is what
-      you could lose. {alarm === 'third' && 'Look at what it sells, or take out what is at work.'}
+      stands behind vouchers that are still out and memberships. If this place stopped honouring
+      them, that is what you could lose.{' '}
+      {alarm === 'third' && 'Look at what it sells, or take out what is at work.'}
     </Notice>
   )
 }

@@ -24,7 +24,7 @@ export function LockedBar({
       label={
         <>
           <Amount value={locked} currency={currency} style="short" /> of your{' '}
-          <Amount value={deposit} currency={currency} style="short" /> locked behind vouchers
+          <Amount value={deposit} currency={currency} style="short" /> locked
         </>
       }
     />

@@ -7,6 +7,7 @@ import { formatBps } from '../../lib/formatBps.ts'
 import { formatCount } from '../../lib/formatCount.ts'
 import { formatMonday } from '../../lib/formatMonday.ts'
 import { useNow } from '../../lib/useNow.ts'
+import { CoverTab } from './CoverTab.tsx'
 import { ExpiredVouchers } from './ExpiredVouchers.tsx'
 import { LinkSales } from './LinkSales.tsx'
 import { LockedBar } from './LockedBar.tsx'
@@ -18,6 +19,7 @@ import type { PatronMerchant, PatronPool } from './patronPoolQuery.ts'
 import type { LivePosition } from './readPosition.ts'
 import { StakeFigures } from './StakeFigures.tsx'
 import { StakeHistory } from './StakeHistory.tsx'
+import { useCover } from './useCover.ts'
 
 /** All about one patron in one pool. */
 export function MyStake({
@@ -44,6 +46,9 @@ export function MyStake({
     currency,
   }
   const others = pool.patronCount - 1
+  // Memberships are covered by the first pool only.
+  const isFirst = pool.number === 1
+  const cover = useCover(isFirst ? pool.id : undefined, patron, weekOffset)
 
   return (
     <Section
@@ -65,7 +70,12 @@ export function MyStake({
                   <LockNotice locked={locked} deposit={deposit} currency={currency} />
                   <Card className="space-y-4">
                     <LockedBar locked={locked} deposit={deposit} currency={currency} />
-                    <StakeFigures live={live} currency={currency} monday={monday} />
+                    <StakeFigures
+                      live={live}
+                      currency={currency}
+                      monday={monday}
+                      cover={cover.data?.mine ?? 0n}
+                    />
                   </Card>
                 </div>
                 <MoveStake params={params} live={live} monday={monday} />
@@ -80,6 +90,7 @@ export function MyStake({
                 <p className="mb-4 text-muted">
                   You carry your part of each week’s sales until those vouchers are used, repaid or
                   expired; then that stake is free again.
+                  {isFirst && ' What covers memberships is counted in; it stands under Cover, too.'}
                 </p>
                 <LockedByWeek
                   pool={pool}
@@ -90,6 +101,15 @@ export function MyStake({
               </>
             ),
           },
+          ...(isFirst
+            ? [
+                {
+                  id: 'cover',
+                  label: 'Cover',
+                  content: <CoverTab merchant={merchant} cover={cover} />,
+                },
+              ]
+            : []),
           {
             id: 'link',
             label: 'My link',

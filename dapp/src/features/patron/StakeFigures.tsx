@@ -9,10 +9,13 @@ export function StakeFigures({
   live: { position },
   currency,
   monday,
+  cover,
 }: {
   live: LivePosition
   currency: Address
   monday: string
+  /** the part of what is locked that covers memberships */
+  cover: bigint
 }) {
   const money = (value: bigint) => <Amount value={value} currency={currency} />
   return (
@@ -29,11 +32,29 @@ export function StakeFigures({
           ),
         },
         { label: `Joins on ${monday}`, value: money(position.joining) },
-        { label: 'Locked behind vouchers', value: money(position.locked) },
+        {
+          label: 'Locked behind vouchers',
+          value: money(position.locked > cover ? position.locked - cover : 0n),
+        },
+        ...(cover > 0n
+          ? [
+              {
+                label: 'Locked as cover of memberships',
+                note: 'so that the place has its instalments in time; free as weeks pass',
+                value: money(cover),
+              },
+            ]
+          : []),
         { label: 'Set aside for my link', value: money(position.linkBudget) },
         { label: 'Free now', value: money(position.free) },
         ...(position.lost > 0n
-          ? [{ label: 'Lost to claims', value: money(position.lost), note: 'the merchant’s debt' }]
+          ? [
+              {
+                label: 'Lost to claims and refunds',
+                value: money(position.lost),
+                note: 'the merchant’s debt',
+              },
+            ]
           : []),
         {
           label: 'My stake',

@@ -86,7 +86,17 @@ export function StakeForm({ merchant, pool }: { merchant: StakePage; pool: Stake
       <Notice tone="warning">
         Stake behind a dishonest merchant is at its mercy, up to {formatBps(pool.lambdaBps)} a week,
         until you leave.
+        {pool.number === 1 &&
+          ' That goes for its vouchers and for the cover of its memberships together.'}
       </Notice>
+      {pool.number === 1 && (
+        <p className="text-[0.95rem]">
+          <b>Vouchers and memberships.</b> Part of what you stake may be used as cover: when the
+          place sells memberships, it lets their instalments be paid before they are safe, and a
+          member’s refund could be taken from it. You earn a part of each such instalment; what a
+          refund took is the place’s debt to you.
+        </p>
+      )}
       <p className="text-sm text-muted">
         Its weeks begin on Monday 00:00 standard time at the place (01:00 in summer). You can leave
         any week: what is neither locked nor set aside for the running week is paid at once, the

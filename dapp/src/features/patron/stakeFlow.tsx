@@ -56,7 +56,7 @@ export const stakeFlow: Flow<StakeParams> = {
           <Notice tone="warning" title="What you risk">
             Stake behind a dishonest merchant is at its mercy, up to {formatBps(state.lambdaBps)} a
             week, until you leave. What is locked behind vouchers can’t leave before they are used,
-            repaid or expired.
+            repaid or expired; what covers memberships, not before enough of their weeks are over.
           </Notice>
           <p className="text-sm text-muted">
             You earn your part of the cut of each sale that your stake carries at{' '}
