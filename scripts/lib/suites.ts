@@ -44,10 +44,11 @@ export const suites: Suite[] = [
     title: 'Subscriptions: random histories against the model, and runs in the worst order',
     async run({ exec, tempFolder, extraArgs }) {
       let sum: Totals = { passed: 0, failed: 0 }
-      for (const script of ['histories.ts', 'worstOrders.ts']) {
+      const scripts = { 'histories.ts': extraArgs, 'worstOrders.ts': [] }
+      for (const [script, args] of Object.entries(scripts)) {
         const file = path.join(tempFolder(), 'totals.json')
-        const args = [path.join('test', 'model', script), '--totals', file, ...extraArgs]
-        const { code } = await exec(process.execPath, args)
+        const program = path.join('test', 'model', script)
+        const { code } = await exec(process.execPath, [program, '--totals', file, ...args])
         const totals = readJson<Totals>(file) ?? { passed: 0, failed: 1 }
         sum = add(sum, code !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals)
       }
