@@ -35,6 +35,7 @@ export async function openPlan(
     coolingOffWeeks?: number
     longestPauseWeeks?: number
     capacity?: number
+    patronBps?: number
     coveredFromDayOne?: boolean
   },
 ) {

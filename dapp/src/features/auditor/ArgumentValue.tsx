@@ -1,5 +1,6 @@
 import { offerOfVoucher } from '@homing/sdk/ids/offerOfVoucher'
 import { unpackId } from '@homing/sdk/ids/unpackId'
+import { unpackSubscriptionId } from '@homing/sdk/ids/unpackSubscriptionId'
 import { weekOfVoucher } from '@homing/sdk/ids/weekOfVoucher'
 import { Link } from 'react-router'
 import {
@@ -63,6 +64,20 @@ export function ArgumentValue({
           offer {String(value)}
         </Link>
       )
+    case 'plan':
+      return (
+        <Link to={paths.plan(Number(value))} className="underline underline-offset-4">
+          plan {String(value)}
+        </Link>
+      )
+    case 'subscription': {
+      const { plan, serial } = unpackSubscriptionId(value as bigint)
+      return (
+        <Link to={paths.membership(value as bigint)} className="underline underline-offset-4">
+          membership {serial} of plan {plan}
+        </Link>
+      )
+    }
     case 'voucher': {
       const id = value as bigint
       const offer = offerOfVoucher(id)

@@ -1,4 +1,4 @@
-import type { Address, Hex } from 'viem'
+import { type Address, type Hex, isAddressEqual } from 'viem'
 import { Card } from '../../components/ui/Card.tsx'
 import { useConfig } from '../../config/useConfig.ts'
 import { ArgumentList } from './ArgumentList.tsx'
@@ -22,6 +22,7 @@ export function CallCard({
 
   const { abi, isToken } = contractAt(to, contracts)
   const call = decodeCall(abi, input)
+  const isMembership = isAddressEqual(to, contracts.Subscriptions)
   if (!call) {
     return (
       <Card>
@@ -32,7 +33,7 @@ export function CallCard({
   }
   return (
     <Card>
-      <p className="text-lg font-semibold">{callSentence(call.name)}</p>
+      <p className="text-lg font-semibold">{callSentence(call.name, isMembership)}</p>
       <p className="mb-2 font-mono text-sm text-muted">{call.name}</p>
       <ArgumentList lines={call.arguments} of={call.name} currency={isToken ? to : currency} />
     </Card>

@@ -87,15 +87,22 @@ export function EscrowAudit({
                 value: beside(settled.cover, prepaid?.cover),
               },
               {
+                label: 'Held back for refunds',
+                value: beside(settled.reserve, prepaid?.reserve),
+              },
+              {
+                label: settled.due < 0n ? 'Overpaid to the merchant' : 'Due to the merchant',
+                value: beside(settled.due, prepaid?.due),
+              },
+              {
                 label: 'Debt of the merchant to its patrons',
                 value: beside(settled.debt, prepaid?.debt),
               },
               {
-                label: now.due < 0n ? 'Overpaid to the merchant' : 'Due to the merchant',
-                note: 'what the clock decided is counted',
-                value: exact(now.due < 0n ? -now.due : now.due),
+                label: 'Payable now',
+                note: 'what the clock decided since is counted',
+                value: exact(now.payable_),
               },
-              { label: 'Of it payable now', value: exact(now.payable_) },
               ...(prepaid
                 ? [
                     { label: 'Paid out to the merchant so far', value: exact(prepaid.paidOut) },

@@ -43,7 +43,21 @@ const sentences: Readonly<Record<string, string>> = {
   mint: 'Makes play money',
 }
 
+/** Memberships have words of their own where they share a name with vouchers. */
+const ofMemberships: Readonly<Record<string, string>> = {
+  buy: 'Buys a membership',
+  buyWithPermit: 'Buys a membership, and allows the payment by a signature',
+  pause: 'Pauses a membership from next Monday on',
+  resume: 'Lets a paused membership run again from next Monday on',
+  refund: 'Leaves a membership, for what is left of its price',
+  publish: 'Publishes a plan',
+  setSelling: 'Starts or stops selling a plan',
+  release:
+    'Writes down what the clock decided for a plan, and pays out what is due and not held back',
+}
+
 /** What a call does, in plain words. */
-export function callSentence(name: string): string {
+export function callSentence(name: string, isMembership = false): string {
+  if (isMembership && ofMemberships[name]) return ofMemberships[name]
   return sentences[name] ?? inWords(name.charAt(0).toUpperCase() + name.slice(1))
 }

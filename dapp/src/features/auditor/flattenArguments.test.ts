@@ -48,4 +48,7 @@ test('a value counts money in a payment and vouchers in their transfer', () => {
   assert.equal(kindOf(value, 'TransferSingle'), 'plain')
   assert.equal(kindOf(value, 'safeTransferFrom'), 'plain')
   assert.equal(kindOf({ ...value, path: ['values', '1'] }, 'TransferBatch'), 'plain')
+  const id = { ...value, path: ['id'] }
+  assert.equal(kindOf(id, 'SubscriptionBought'), 'subscription')
+  assert.equal(kindOf(id, 'redeem'), 'voucher')
 })

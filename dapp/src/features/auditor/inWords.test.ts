@@ -13,4 +13,5 @@ test('names of the contracts become words', () => {
 test('a call without a sentence of its own is still read aloud', () => {
   assert.equal(callSentence('buy'), 'Buys vouchers')
   assert.equal(callSentence('pauseAll'), 'Pause all')
+  assert.equal(callSentence('buy', true), 'Buys a membership')
 })

@@ -8,21 +8,34 @@ export type Kind =
   | 'money'
   | 'offer'
   | 'plain'
+  | 'plan'
   | 'pool'
+  | 'subscription'
   | 'time'
   | 'voucher'
 
 const times = new Set(['redeemFrom', 'sellUntil', 'redeemBy', 'eventAt', 'deadline'])
 const amounts = new Set([
   'amount',
+  'bounty',
   'change',
+  'cover',
   'cut',
+  'due',
+  'fee',
   'fromBond',
+  'fromCover',
   'hostPart',
+  'paid',
+  'prepaidPrice',
   'price',
   'promoted',
   'promoterCut',
+  'repaid',
+  'reserve',
+  'retailTotal',
   'stakersCut',
+  'toPatrons',
   'value',
 ])
 
@@ -36,6 +49,8 @@ export function kindOf({ path, type }: Argument, of: string): Kind {
   if (!/^u?int\d*$/.test(type)) return 'plain'
   if (name === 'merchant') return 'merchant'
   if (name === 'offer') return 'offer'
+  if (name === 'plan') return 'plan'
+  if (name === 'id' && /^(pause|resume|refund|Subscription)/.test(of)) return 'subscription'
   if (name === 'id' || name === 'ids') return 'voucher'
   if (times.has(name)) return 'time'
   if (/bps$/i.test(name)) return 'bps'

@@ -30,6 +30,8 @@ export function useEscrowAudit(merchantId: number, weekOffset: number) {
       (!prepaid ||
         (prepaid.allowance === settled.allowance &&
           prepaid.topUp === settled.topUp &&
+          prepaid.reserve === settled.reserve &&
+          prepaid.due === settled.due &&
           prepaid.cover === settled.cover &&
           prepaid.debt === settled.debt)),
   })

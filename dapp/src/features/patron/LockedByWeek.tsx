@@ -40,8 +40,8 @@ export function LockedByWeek({
     .filter(({ carried }) => carried > 0n)
   if (weeks.length === 0) {
     return (
-      <EmptyState title="Nothing of yours is locked">
-        No voucher that you carry is still out.
+      <EmptyState title="No voucher that you carry is out">
+        Used, repaid or expired: none of them locks your stake.
       </EmptyState>
     )
   }

@@ -48,7 +48,7 @@ export function MyStake({
   const others = pool.patronCount - 1
   // Memberships are covered by the first pool only.
   const isFirst = pool.number === 1
-  const cover = useCover(isFirst ? pool.id : undefined, patron, weekOffset)
+  const cover = useCover(isFirst ? pool.id : undefined, patron)
 
   return (
     <Section

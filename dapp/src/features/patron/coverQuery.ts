@@ -3,25 +3,21 @@ import * as z from 'zod/mini'
 import type { IndexQuery } from '../../lib/IndexQuery.ts'
 import { bigintSchema } from '../../lib/schemas.ts'
 
-const movementSchema = z.object({
-  id: z.string(),
-  kind: z.string(),
-  amount: bigintSchema,
-  fee: bigintSchema,
-  timestamp: bigintSchema,
+const weekSchema = z.object({
+  week: z.number(),
+  coverGrown: bigintSchema,
+  coverFee: bigintSchema,
 })
 
-const schema = z.object({ coverMovements: z.object({ items: z.array(movementSchema) }) })
+const schema = z.object({ poolWeeks: z.object({ items: z.array(weekSchema) }) })
 
-export type CoverMovement = z.infer<typeof movementSchema>
-
-/** When cover of memberships grew in a pool, and what patrons earned by it, the newest first. */
+/** In which weeks cover of memberships grew in a pool, and what patrons earned by it, the newest first. */
 export function coverQuery(pool: Hex): IndexQuery<z.infer<typeof schema>> {
   return {
     name: 'cover',
     document: `query Cover($pool: String!) {
-      coverMovements(where: { poolId: $pool, kind: "grown" }, orderBy: "timestamp", orderDirection: "desc", limit: 1000) {
-        items { id kind amount fee timestamp }
+      poolWeeks(where: { poolId: $pool, coverGrown_gt: "0" }, orderBy: "week", orderDirection: "desc", limit: 500) {
+        items { week coverGrown coverFee }
       }
     }`,
     variables: { pool },
