@@ -220,7 +220,9 @@ test('where the index is silent, the desk and the form of a plan say so', async 
   const { page } = await visit('Kim', `/desk/${merchantId}`)
   await expect(page.getByRole('tab', { name: 'Memberships' })).toBeVisible()
   await page.route('**/api/graphql', (route) =>
-    route.request().postData()?.includes('plans(') ? route.abort() : route.continue(),
+    route.request().postData()?.includes('plans(')
+      ? route.fulfill({ json: { errors: [{ message: 'no answer' }] } })
+      : route.continue(),
   )
   await page.getByRole('tab', { name: 'Memberships' }).click()
   await expect(page.getByText('The memberships could not be read')).toBeVisible()

@@ -37,7 +37,7 @@ export function EscrowAudit({
   const { index, chain } = data
   const { prepaid, plans } = index
   const { week, now, settled } = chain
-  if (!prepaid && plans.every(({ sold }) => sold === 0)) {
+  if (plans.every(({ sold }) => sold === 0)) {
     return (
       <EmptyState title="Nobody has prepaid anything">
         {plans.length > 0

@@ -17,7 +17,7 @@ import { useIndexQuery } from '../../lib/useIndexQuery.ts'
 import type { DeskMerchant } from './deskMerchantQuery.ts'
 import { membersQuery } from './membersQuery.ts'
 
-const step = 12
+const step = 8
 
 const words: Record<ReturnType<typeof subscriptionAt>['status'], { tone: Tone; label: string }> = {
   starting: { tone: 'waiting', label: 'Starting' },

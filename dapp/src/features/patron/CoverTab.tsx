@@ -136,7 +136,7 @@ export function CoverTab({
           </div>
         )}
       </div>
-      {state.inUse > 0n && (
+      {now && now.cover > 0n && (
         <CoverAhead ahead={ahead} inUse={state.inUse} mine={mine} merchant={merchant} />
       )}
     </div>
