@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {PoolState, Position, WeekState} from "../../contracts/interfaces/IPatronPool.sol";
+import {CoverState, IPatronPool, PoolState, Position, WeekState} from "../../contracts/interfaces/IPatronPool.sol";
 import {PatronLedger} from "../../contracts/libraries/PatronLedger.sol";
 import {PatronModel} from "./PatronModel.sol";
 
 interface Clock {
     function warp(uint256 timestamp) external;
+    function expectRevert(bytes calldata reason) external;
     function envOr(string calldata name, uint256 fallbackValue) external view returns (uint256);
 }
 
@@ -73,6 +74,33 @@ contract LedgerHarness {
         stakeMoney -= amount;
     }
 
+    function growCover(uint256 most, uint256 feeBps) external returns (uint256 grown, uint256 fee) {
+        (grown, fee) = _ledger.growCover(most, feeBps);
+        incomeMoney += fee;
+    }
+
+    function freeCover(uint256 amount) external {
+        _ledger.freeCover(amount);
+    }
+
+    function drawCover(uint256 amount) external {
+        _ledger.drawCover(amount);
+        stakeMoney -= amount;
+    }
+
+    function repayDebt(uint256 amount) external {
+        _ledger.repayDebt(amount);
+        stakeMoney += amount;
+    }
+
+    function coverOf() external view returns (CoverState memory) {
+        return _ledger.coverState();
+    }
+
+    function coverOfWeek(uint256 week) external view returns (uint256 inUse, uint256 lost) {
+        return _ledger.coverOfWeek(week);
+    }
+
     function positionOf(address who) external view returns (Position memory) {
         return _ledger.positionOf(who);
     }
@@ -108,6 +136,7 @@ contract PatronLedgerTest {
     uint256 private joins;
     uint256 private sales;
     uint256 private weeksWithSales;
+    bool private mayCover;
 
     function testFuzz_LedgerAgreesWithModel(uint256 seed) public {
         uint256 histories = vm.envOr("HISTORIES", 4);
@@ -139,6 +168,58 @@ contract PatronLedgerTest {
         require(ledger.carriedBy(_who(1), week) == 10, "what was freed before stays free");
     }
 
+    /// @notice Cover that was lost whole and repaid in part, then in full, then grown again: who lost it gets it back to
+    /// the unit, and who covers only now has no part in what was before.
+    function test_Threat20_WipedCoverThenNewCover() public {
+        time = 2_800 * 7 days + OFFSET;
+        vm.warp(time);
+        ledger = new LedgerHarness(2_000, OFFSET);
+        ledger.stake(_who(0), 3_000);
+        ledger.stake(_who(1), 1_000);
+        (uint256 grown, uint256 fee) = ledger.growCover(400, 1_000);
+        require(grown == 400 && fee == 40, "grown, and its fee");
+        ledger.drawCover(400);
+        _expectLost(300, 100, 0);
+        require(ledger.coverOf().inUse == 0 && ledger.coverOf().debt == 400, "wiped, and owed");
+
+        // Cleo comes when all is lost. While anything is owed she can't be made to cover.
+        ledger.stake(_who(2), 4_000);
+        time += 14 days;
+        vm.warp(time);
+        ledger.repayDebt(399);
+        (grown, fee) = ledger.growCover(400, 1_000);
+        require(grown == 0 && fee == 0 && ledger.coverOf().room == 0, "no growth on one unit of debt");
+        _expectLost(1, 1, 0);
+        vm.expectRevert(abi.encodeWithSelector(IPatronPool.PatronPool_NotEnoughDebt.selector, 2, 1));
+        ledger.repayDebt(2);
+        ledger.repayDebt(1);
+        _expectLost(0, 0, 0);
+
+        (grown, ) = ledger.growCover(760, 0);
+        require(grown == 760, "new cover by all three");
+        ledger.drawCover(380);
+        (uint256 inUse, uint256 lost) = ledger.coverOfWeek(2_800);
+        require(inUse == 0 && lost == 0, "the old week has no part in it");
+        (inUse, lost) = ledger.coverOfWeek(2_802);
+        require(inUse == 380 && lost == 380, "the new week has all of it");
+        vm.expectRevert(abi.encodeWithSelector(IPatronPool.PatronPool_NotEnoughCover.selector, 381, 380));
+        ledger.drawCover(381);
+        ledger.freeCover(380);
+        ledger.repayDebt(380);
+        _expectLost(0, 0, 0);
+        require(ledger.stakeMoney() == 8_000, "all money is back");
+    }
+
+    function _expectLost(uint256 first, uint256 second, uint256 third) private view {
+        uint256[3] memory exact = [first, second, third];
+        for (uint256 i = 0; i < 3; i++) {
+            uint256 lost = ledger.positionOf(_who(i)).lost;
+            // Rounded up, but never from nothing.
+            bool agrees = exact[i] == 0 ? lost == 0 : lost >= exact[i] && lost <= exact[i] + 1;
+            require(agrees, "lost something else");
+        }
+    }
+
     function _play(uint256 seed) private {
         random = seed;
         time = 1_700_000_000 + _pick(7 days);
@@ -147,6 +228,8 @@ contract PatronLedgerTest {
         ledger = new LedgerHarness(lambda, OFFSET);
         model = new PatronModel((time - OFFSET) / 7 days, lambda);
         (joins, sales, weeksWithSales) = (0, 0, 0);
+        // Without cover there is room for more of everything else.
+        mayCover = _pick(4) != 0;
 
         for (uint256 step = 0; step < STEPS; step++) {
             _act();
@@ -156,17 +239,21 @@ contract PatronLedgerTest {
     }
 
     function _act() private {
-        uint256 what = _pick(22);
+        uint256 what = _pick(mayCover ? 28 : 22);
         uint256 i = _pick(PEOPLE);
         if (what < 4) _stake(i);
         else if (what < 9) _sell();
         else if (what < 12) _release();
         else if (what == 12) _lose();
         else if (what == 13) _unstake(i);
-        else if (what == 14 || what > 19) _promote(i);
+        else if (what == 14 || what == 20 || what == 21) _promote(i);
         else if (what == 15) _collect(i);
         else if (what == 16) _restake(i);
         else if (what == 17) _income(i);
+        else if (what > 24) _growCover();
+        else if (what == 22) _freeCover();
+        else if (what == 23) _drawCover();
+        else if (what == 24) _repayDebt();
         else _wait();
     }
 
@@ -213,6 +300,50 @@ contract PatronLedgerTest {
         if (!some || week == model.week()) return;
         ledger.lose(week, amount);
         model.lose(week, amount);
+    }
+
+    function _growCover() private {
+        CoverState memory before = ledger.coverOf();
+        uint256 most = 1 + _pick(before.room + before.room / 4 + 2);
+        uint256 feeBps = _pick(2_000);
+        (uint256 grown, uint256 fee) = ledger.growCover(most, feeBps);
+        require(grown == (most < before.room ? most : before.room), "grown by something else than the room");
+        require(fee == (grown * feeBps) / BPS, "another fee");
+        require(grown == 0 || before.debt == 0, "grown while in debt");
+        require(ledger.coverOf().inUse == before.inUse + grown, "another cover");
+        if (grown == 0) return;
+        model.growCover(grown, fee);
+        weeksWithSales = model.saleWeekCount();
+        sales++;
+    }
+
+    function _freeCover() private {
+        (uint256 inUse, uint256 amount) = _someCover();
+        if (inUse == 0) return;
+        ledger.freeCover(amount);
+        model.fallCover(amount, inUse, false);
+    }
+
+    function _drawCover() private {
+        (uint256 inUse, uint256 amount) = _someCover();
+        if (inUse == 0) return;
+        uint256 debt = ledger.coverOf().debt;
+        ledger.drawCover(amount);
+        model.fallCover(amount, inUse, true);
+        require(ledger.coverOf().debt == debt + amount, "another debt");
+    }
+
+    function _repayDebt() private {
+        uint256 debt = ledger.coverOf().debt;
+        if (debt == 0) return;
+        uint256 amount = _pick(2) == 0 ? debt : 1 + _pick(debt);
+        ledger.repayDebt(amount);
+        model.repayDebt(amount, debt);
+    }
+
+    function _someCover() private returns (uint256 inUse, uint256 amount) {
+        inUse = ledger.coverOf().inUse;
+        if (inUse != 0) amount = _pick(4) == 0 ? inUse : 1 + _pick(inUse);
     }
 
     function _unstake(uint256 i) private {
@@ -272,9 +403,13 @@ contract PatronLedgerTest {
     /// @dev Rounding: up to a unit for every week carried, sale, and time stake joined.
     function _compare() private view {
         uint256 slack = 2 + weeksWithSales * 2 + joins + sales;
-        uint256 outstanding;
+        CoverState memory cover = ledger.coverOf();
+        uint256 outstanding = cover.inUse;
         for (uint256 k = 0; k < weeksWithSales; k++) {
-            outstanding += ledger.weekOf(model.saleWeeks(k)).outstanding;
+            uint256 week = model.saleWeeks(k);
+            outstanding += ledger.weekOf(week).outstanding;
+            (, uint256 owed) = ledger.coverOfWeek(week);
+            require(cover.debt != 0 || owed == 0, "repaid in full, and still lost");
         }
         uint256 locked;
         uint256 deposits;
@@ -287,6 +422,7 @@ contract PatronLedgerTest {
             _near(p.joining, model.joiningOf(i), 1, "joining");
             _near(p.income, model.incomeOf(i), slack, "income");
             _near(p.free, model.free(i), slack, "free");
+            _near(p.deposit > p.lost ? p.deposit - p.lost : 0, model.leftOf(i), slack, "deposit less losses");
             // Its money covers what it carries, what is at work, joins and is set aside for its link.
             require(
                 p.deposit + slack >= p.locked + p.lost + p.weight + p.joining + p.linkBudget + p.free,
@@ -301,7 +437,10 @@ contract PatronLedgerTest {
         require(ledger.stakeMoney() >= outstanding, "less stake than outstanding");
         require(ledger.stakeMoney() + lost >= deposits, "more deposits than money");
         require(ledger.incomeMoney() >= income, "more income than came in");
-        _near(ledger.stateOf().room, model.room(_left()) * X, slack, "room");
+        uint256 room = ledger.stateOf().room;
+        _near(room, model.room(_left()) * X, slack, "room");
+        require(cover.room <= (cover.debt == 0 ? room : 0), "more room for cover than there is");
+        require(cover.debt != 0 || cover.inUse != 0 || cover.room == room, "first cover may use all room");
     }
 
     /// @dev Everything is redeemed; in the end everybody has left and only dust remains.
@@ -311,13 +450,19 @@ contract PatronLedgerTest {
             uint256 outstanding = ledger.weekOf(week).outstanding;
             if (outstanding != 0) ledger.release(week, outstanding);
         }
+        uint256 inUse = ledger.coverOf().inUse;
+        if (inUse != 0) ledger.freeCover(inUse);
+        // A merchant that never repays keeps nobody from leaving with the rest.
+        if (_pick(2) == 0) _repayDebt();
+        bool inDebt = ledger.coverOf().debt != 0;
         for (uint256 round = 0; round < 2; round++) {
             for (uint256 i = 0; i < PEOPLE; i++) {
                 Position memory p = ledger.positionOf(_who(i));
                 if (p.linkBudget != 0) ledger.demote(_who(i), p.linkBudget);
                 if (p.payable_ != 0) ledger.unstake(_who(i), type(uint256).max);
-                // In small steps, as a long-lived patron would.
-                while (ledger.collect(_who(i), 3) == 0 && ledger.positionOf(_who(i)).free != 0) {}
+                // In small steps, as a long-lived patron would. Weeks that are owed something stay to be looked at.
+                uint256 steps = inDebt ? type(uint256).max : 3;
+                while (ledger.collect(_who(i), steps) == 0 && ledger.positionOf(_who(i)).free != 0) {}
                 ledger.claimIncome(_who(i));
             }
             time += 8 days;

@@ -23,6 +23,9 @@ contract PatronModel {
     /// @dev What a person still carries of a week's vouchers.
     mapping(uint256 week => mapping(uint256 person => uint256)) public carried;
     mapping(uint256 week => bool) private _hasSales;
+    /// @dev What a person still covers by a week's shares, and what it lost by that and is owed.
+    mapping(uint256 week => mapping(uint256 person => uint256)) public covered;
+    mapping(uint256 week => mapping(uint256 person => uint256)) public owed;
     uint256[] public saleWeeks;
     uint256 public week;
     uint256 public used;
@@ -110,6 +113,39 @@ contract PatronModel {
         used += rest;
     }
 
+    /// @dev Cover is carried as a sale is, by all who weigh this week.
+    function growCover(uint256 amount, uint256 fee) external {
+        if (!_hasSales[week]) saleWeeks.push(week);
+        _hasSales[week] = true;
+        uint256 all = totalWeight();
+        for (uint256 i = 0; i < PEOPLE; i++) {
+            uint256 part = (people[i].weight * X) / all;
+            covered[week][i] += amount * part;
+            people[i].income += fee * part;
+        }
+        used += amount * X;
+    }
+
+    /// @dev Everybody's part of every week's cover shrinks alike; where it is `drawn`, that is what everybody lost.
+    function fallCover(uint256 amount, uint256 inUse, bool drawn) external {
+        for (uint256 k = 0; k < saleWeeks.length; k++) {
+            for (uint256 i = 0; i < PEOPLE; i++) {
+                uint256 part = (covered[saleWeeks[k]][i] * amount) / inUse;
+                covered[saleWeeks[k]][i] -= part;
+                if (drawn) owed[saleWeeks[k]][i] += part;
+            }
+        }
+    }
+
+    /// @dev What comes back goes to those who lost it, by what each is owed.
+    function repayDebt(uint256 amount, uint256 debt) external {
+        for (uint256 k = 0; k < saleWeeks.length; k++) {
+            for (uint256 i = 0; i < PEOPLE; i++) {
+                owed[saleWeeks[k]][i] -= (owed[saleWeeks[k]][i] * amount) / debt;
+            }
+        }
+    }
+
     /// @dev Everybody's part of what is outstanding shrinks alike.
     function release(uint256 saleWeek, uint256 amount) public {
         uint256 before = outstanding(saleWeek);
@@ -128,11 +164,18 @@ contract PatronModel {
     }
 
     function locked(uint256 i) public view returns (uint256 sum) {
-        for (uint256 k = 0; k < saleWeeks.length; k++) sum += carried[saleWeeks[k]][i];
+        for (uint256 k = 0; k < saleWeeks.length; k++) sum += carried[saleWeeks[k]][i] + covered[saleWeeks[k]][i];
     }
 
-    function lost(uint256 i) public view returns (uint256) {
-        return people[i].lost;
+    function lost(uint256 i) public view returns (uint256 sum) {
+        sum = people[i].lost;
+        for (uint256 k = 0; k < saleWeeks.length; k++) sum += owed[saleWeeks[k]][i];
+    }
+
+    /// @dev What is left of its deposit.
+    function leftOf(uint256 i) external view returns (uint256) {
+        uint256 gone = lost(i);
+        return people[i].deposit > gone ? people[i].deposit - gone : 0;
     }
 
     /// @dev What the running week has not used of its weight, what is set aside of the leaving part included.
