@@ -3,6 +3,7 @@ import { escrowVaultAbi } from '@homing/sdk/abi/escrowVaultAbi'
 import { merchantRegistryAbi } from '@homing/sdk/abi/merchantRegistryAbi'
 import { patronPoolAbi } from '@homing/sdk/abi/patronPoolAbi'
 import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
+import { subscriptionsAbi } from '@homing/sdk/abi/subscriptionsAbi'
 import { tipsAbi } from '@homing/sdk/abi/tipsAbi'
 import { parseAddressesFile } from '@homing/sdk/addresses/parseAddressesFile'
 import { createConfig } from 'ponder'
@@ -37,6 +38,7 @@ export default createConfig({
     EscrowVault: { abi: escrowVaultAbi, ...at('EscrowVault') },
     PatronPool: { abi: patronPoolAbi, ...at('PatronPool') },
     SolidarityVouchers: { abi: solidarityVouchersAbi, ...at('SolidarityVouchers') },
+    Subscriptions: { abi: subscriptionsAbi, ...at('Subscriptions') },
     Tips: { abi: tipsAbi, ...at('Tips') },
   },
 })

@@ -82,6 +82,9 @@ export const pool = onchainTable(
     currency: t.hex().notNull(),
     deposits: t.bigint().notNull(),
     patronCount: t.integer().notNull(),
+    /** stake that is locked behind subscriptions, and what it paid for the merchant that isn't repaid */
+    coverInUse: t.bigint().notNull(),
+    coverDebt: t.bigint().notNull(),
     openedAt: t.bigint().notNull(),
   }),
   (table) => ({ merchantId: index().on(table.merchantId) }),
@@ -108,7 +111,7 @@ export const position = onchainTable(
   }),
 )
 
-/** The sales of one week of a pool, and what is still owed of them. */
+/** What one week of a pool carries: its sales, what is still owed of them, and the cover it gave. */
 export const poolWeek = onchainTable(
   'pool_week',
   (t) => ({
@@ -120,6 +123,9 @@ export const poolWeek = onchainTable(
     stakersCut: t.bigint().notNull(),
     promoterCut: t.bigint().notNull(),
     lost: t.bigint().notNull(),
+    /** locked as cover of subscriptions, whether or not it is free again, and what the patrons earned by it */
+    coverGrown: t.bigint().notNull(),
+    coverFee: t.bigint().notNull(),
   }),
   (table) => ({ pk: primaryKey({ columns: [table.poolId, table.week] }) }),
 )
@@ -139,6 +145,25 @@ export const stakeMovement = onchainTable(
     tx: t.hex().notNull(),
   }),
   (table) => ({ poolId: index().on(table.poolId), patron: index().on(table.patron) }),
+)
+
+/** Cover of subscriptions, as it is locked, freed and drawn, and debts that merchants repaid. */
+export const coverMovement = onchainTable(
+  'cover_movement',
+  (t) => ({
+    id: t.text().primaryKey(),
+    poolId: t.hex().notNull(),
+    merchantId: t.integer().notNull(),
+    /** grown, freed, drawn or repaid */
+    kind: t.text().notNull(),
+    amount: t.bigint().notNull(),
+    /** what the patrons earned where it was grown */
+    fee: t.bigint().notNull(),
+    blockNumber: t.bigint().notNull(),
+    timestamp: t.bigint().notNull(),
+    tx: t.hex().notNull(),
+  }),
+  (table) => ({ poolId: index().on(table.poolId), merchantId: index().on(table.merchantId) }),
 )
 
 // ─── Vouchers ────────────────────────────────────────────────────────────────────────────────────
@@ -292,6 +317,195 @@ export const approval = onchainTable(
   (table) => ({ pk: primaryKey({ columns: [table.account, table.operator] }) }),
 )
 
+// ─── Subscriptions ───────────────────────────────────────────────────────────────────────────────
+
+export const plan = onchainTable(
+  'plan',
+  (t) => ({
+    id: t.integer().primaryKey(),
+    merchantId: t.integer().notNull(),
+    retailTotal: t.bigint().notNull(),
+    prepaidPrice: t.bigint().notNull(),
+    weekCount: t.integer().notNull(),
+    transactionBps: t.integer().notNull(),
+    coolingOffWeeks: t.integer().notNull(),
+    longestPauseWeeks: t.integer().notNull(),
+    queueWeeks: t.integer().notNull(),
+    horizonYears: t.integer().notNull(),
+    capacity: t.integer().notNull(),
+    partsPerWeek: t.integer().notNull(),
+    guestSeats: t.integer().notNull(),
+    patronBps: t.integer().notNull(),
+    referralBps: t.integer().notNull(),
+    arbiterDays: t.integer().notNull(),
+    coveredFromDayOne: t.boolean().notNull(),
+    /** Tiers 1 to 3; size 0 is no bundle. A price is a string, because JSON has no numbers of its size. */
+    tiers: t.json().$type<{ size: number; discountBps: number; price: string }[]>().notNull(),
+    community: t.hex().notNull(),
+    termsHash: t.hex().notNull(),
+    arbiter: t.hex().notNull(),
+    title: t.text().notNull(),
+    metadataURI: t.text().notNull(),
+    open: t.boolean().notNull(),
+    sold: t.integer().notNull(),
+    soldAmount: t.bigint().notNull(),
+    refundedCount: t.integer().notNull(),
+    refundedAmount: t.bigint().notNull(),
+    /** up to which week the clock's decisions are in the books */
+    settledWeek: t.integer().notNull(),
+    publishedAt: t.bigint().notNull(),
+  }),
+  (table) => ({ merchantId: index().on(table.merchantId) }),
+)
+
+/**
+ * What is written down of a subscription; what the clock makes of it (`subscriptionAt` of the SDK) changes by itself on a
+ * Monday and is kept nowhere. Weeks are the merchant's, 0 where there is none.
+ */
+export const subscription = onchainTable(
+  'subscription',
+  (t) => ({
+    id: t.bigint().primaryKey(),
+    planId: t.integer().notNull(),
+    merchantId: t.integer().notNull(),
+    subscriber: t.hex().notNull(),
+    payer: t.hex().notNull(),
+    tier: t.integer().notNull(),
+    price: t.bigint().notNull(),
+    /** in which its week 1 began or will begin, moved along by all pauses but the last */
+    firstWeek: t.integer().notNull(),
+    pausedFrom: t.integer().notNull(),
+    resumesAt: t.integer().notNull(),
+    /** of all pauses but the last */
+    pauseWeeksUsed: t.integer().notNull(),
+    refundedWeek: t.integer().notNull(),
+    refunded: t.bigint().notNull(),
+    boughtAt: t.bigint().notNull(),
+    tx: t.hex().notNull(),
+  }),
+  (table) => ({
+    planId: index().on(table.planId),
+    merchantId: index().on(table.merchantId),
+    subscriber: index().on(table.subscriber),
+  }),
+)
+
+export const subscriptionEvent = onchainTable(
+  'subscription_event',
+  (t) => ({
+    id: t.text().primaryKey(),
+    subscriptionId: t.bigint().notNull(),
+    planId: t.integer().notNull(),
+    merchantId: t.integer().notNull(),
+    /** bought, paused, resumed or refunded */
+    kind: t.text().notNull(),
+    /** its week 1, the first of the pause, the first after it, or the week in which it was left */
+    fromWeek: t.integer().notNull(),
+    /** the first week after a pause, by the clock */
+    untilWeek: t.integer(),
+    /** the price, or what was refunded */
+    amount: t.bigint(),
+    fromCover: t.bigint(),
+    blockNumber: t.bigint().notNull(),
+    timestamp: t.bigint().notNull(),
+    tx: t.hex().notNull(),
+  }),
+  (table) => ({
+    subscriptionId: index().on(table.subscriptionId),
+    planId: index().on(table.planId),
+    merchantId: index().on(table.merchantId),
+  }),
+)
+
+/** How many subscriptions have their week 1 in a week, paused ones apart, as the contract counts them. */
+export const planStart = onchainTable(
+  'plan_start',
+  (t) => ({
+    planId: t.integer().notNull(),
+    tier: t.integer().notNull(),
+    week: t.integer().notNull(),
+    count: t.integer().notNull(),
+  }),
+  (table) => ({ pk: primaryKey({ columns: [table.planId, table.tier, table.week] }) }),
+)
+
+/** Paused ones, until the week in which they go on is settled: by that week, and by how many weeks of them have begun. */
+export const planPaused = onchainTable(
+  'plan_paused',
+  (t) => ({
+    planId: t.integer().notNull(),
+    tier: t.integer().notNull(),
+    resumesAt: t.integer().notNull(),
+    weeksBegun: t.integer().notNull(),
+    count: t.integer().notNull(),
+  }),
+  (table) => ({
+    pk: primaryKey({ columns: [table.planId, table.tier, table.resumesAt, table.weeksBegun] }),
+  }),
+)
+
+/** What stands behind all subscriptions with a merchant, as it is in the books, and what went where so far. */
+export const prepaid = onchainTable('prepaid', (t) => ({
+  merchantId: t.integer().primaryKey(),
+  allowance: t.bigint().notNull(),
+  topUp: t.bigint().notNull(),
+  transaction: t.bigint().notNull(),
+  coolingOff: t.bigint().notNull(),
+  /** instalments earned and not yet paid; below zero the merchant was overpaid */
+  due: t.bigint().notNull(),
+  /** what is held back for refunds */
+  reserve: t.bigint().notNull(),
+  cover: t.bigint().notNull(),
+  debt: t.bigint().notNull(),
+  paidOut: t.bigint().notNull(),
+  toPatrons: t.bigint().notNull(),
+  repaid: t.bigint().notNull(),
+  refunded: t.bigint().notNull(),
+  fromCover: t.bigint().notNull(),
+  updatedAt: t.bigint().notNull(),
+}))
+
+/** The same books at the end of each week in which something happened: coverage over time. */
+export const escrowWeek = onchainTable(
+  'escrow_week',
+  (t) => ({
+    merchantId: t.integer().notNull(),
+    week: t.integer().notNull(),
+    allowance: t.bigint().notNull(),
+    topUp: t.bigint().notNull(),
+    transaction: t.bigint().notNull(),
+    coolingOff: t.bigint().notNull(),
+    due: t.bigint().notNull(),
+    reserve: t.bigint().notNull(),
+    cover: t.bigint().notNull(),
+    debt: t.bigint().notNull(),
+  }),
+  (table) => ({ pk: primaryKey({ columns: [table.merchantId, table.week] }) }),
+)
+
+/** What keepers had released; what a purchase pays out at once is in `prepaid.paidOut` only. */
+export const release = onchainTable(
+  'release',
+  (t) => ({
+    id: t.text().primaryKey(),
+    merchantId: t.integer().notNull(),
+    planId: t.integer(),
+    /** to the merchant and its payees */
+    paid: t.bigint().notNull(),
+    toPatrons: t.bigint().notNull(),
+    repaid: t.bigint().notNull(),
+    due: t.bigint().notNull(),
+    reserve: t.bigint().notNull(),
+    cover: t.bigint().notNull(),
+    keeper: t.hex(),
+    bounty: t.bigint().notNull(),
+    blockNumber: t.bigint().notNull(),
+    timestamp: t.bigint().notNull(),
+    tx: t.hex().notNull(),
+  }),
+  (table) => ({ merchantId: index().on(table.merchantId), planId: index().on(table.planId) }),
+)
+
 // ─── Tips ────────────────────────────────────────────────────────────────────────────────────────
 
 export const tip = onchainTable(
@@ -373,6 +587,13 @@ export const merchantRelations = relations(merchant, ({ one, many }) => ({
   accounts: many(account),
   postings: many(posting),
   stakeMovements: many(stakeMovement),
+  coverMovements: many(coverMovement),
+  plans: many(plan),
+  subscriptions: many(subscription),
+  subscriptionEvents: many(subscriptionEvent),
+  prepaid: one(prepaid, { fields: [merchant.id], references: [prepaid.merchantId] }),
+  escrowWeeks: many(escrowWeek),
+  releases: many(release),
 }))
 
 export const payeeRelations = relations(payee, ({ one }) => ({
@@ -393,6 +614,7 @@ export const poolRelations = relations(pool, ({ one, many }) => ({
   weeks: many(poolWeek),
   offers: many(offer),
   stakeMovements: many(stakeMovement),
+  coverMovements: many(coverMovement),
 }))
 
 export const positionRelations = relations(position, ({ one }) => ({
@@ -407,6 +629,11 @@ export const poolWeekRelations = relations(poolWeek, ({ one }) => ({
 export const stakeMovementRelations = relations(stakeMovement, ({ one }) => ({
   merchant: one(merchant, { fields: [stakeMovement.merchantId], references: [merchant.id] }),
   pool: one(pool, { fields: [stakeMovement.poolId], references: [pool.id] }),
+}))
+
+export const coverMovementRelations = relations(coverMovement, ({ one }) => ({
+  merchant: one(merchant, { fields: [coverMovement.merchantId], references: [merchant.id] }),
+  pool: one(pool, { fields: [coverMovement.poolId], references: [pool.id] }),
 }))
 
 export const offerRelations = relations(offer, ({ one, many }) => ({
@@ -445,6 +672,53 @@ export const redemptionRelations = relations(redemption, ({ one }) => ({
 export const repaymentRelations = relations(repayment, ({ one }) => ({
   merchant: one(merchant, { fields: [repayment.merchantId], references: [merchant.id] }),
   voucher: one(voucher, { fields: [repayment.voucherId], references: [voucher.id] }),
+}))
+
+export const planRelations = relations(plan, ({ one, many }) => ({
+  merchant: one(merchant, { fields: [plan.merchantId], references: [merchant.id] }),
+  subscriptions: many(subscription),
+  events: many(subscriptionEvent),
+  starts: many(planStart),
+  paused: many(planPaused),
+  releases: many(release),
+}))
+
+export const subscriptionRelations = relations(subscription, ({ one, many }) => ({
+  merchant: one(merchant, { fields: [subscription.merchantId], references: [merchant.id] }),
+  plan: one(plan, { fields: [subscription.planId], references: [plan.id] }),
+  events: many(subscriptionEvent),
+}))
+
+export const subscriptionEventRelations = relations(subscriptionEvent, ({ one }) => ({
+  merchant: one(merchant, { fields: [subscriptionEvent.merchantId], references: [merchant.id] }),
+  plan: one(plan, { fields: [subscriptionEvent.planId], references: [plan.id] }),
+  subscription: one(subscription, {
+    fields: [subscriptionEvent.subscriptionId],
+    references: [subscription.id],
+  }),
+}))
+
+export const planStartRelations = relations(planStart, ({ one }) => ({
+  plan: one(plan, { fields: [planStart.planId], references: [plan.id] }),
+}))
+
+export const planPausedRelations = relations(planPaused, ({ one }) => ({
+  plan: one(plan, { fields: [planPaused.planId], references: [plan.id] }),
+}))
+
+export const prepaidRelations = relations(prepaid, ({ one, many }) => ({
+  merchant: one(merchant, { fields: [prepaid.merchantId], references: [merchant.id] }),
+  weeks: many(escrowWeek),
+}))
+
+export const escrowWeekRelations = relations(escrowWeek, ({ one }) => ({
+  merchant: one(merchant, { fields: [escrowWeek.merchantId], references: [merchant.id] }),
+  prepaid: one(prepaid, { fields: [escrowWeek.merchantId], references: [prepaid.merchantId] }),
+}))
+
+export const releaseRelations = relations(release, ({ one }) => ({
+  merchant: one(merchant, { fields: [release.merchantId], references: [merchant.id] }),
+  plan: one(plan, { fields: [release.planId], references: [plan.id] }),
 }))
 
 export const tipRelations = relations(tip, ({ one }) => ({

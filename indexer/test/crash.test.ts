@@ -16,6 +16,8 @@ import { startPostgres } from '../../scripts/lib/postgres.ts'
 import { seedTown } from '../../scripts/town/seedTown.ts'
 import { town } from '../../scripts/town/town.ts'
 import { townChain } from '../../scripts/town/townChain.ts'
+import { compareWithChain } from './compareWithChain.ts'
+import { liveASmallPlan } from './liveASmallPlan.ts'
 
 // A real chain with the demo town, a real database, and an indexer that is killed where it hurts.
 const root = path.resolve(import.meta.dirname, '..', '..')
@@ -73,7 +75,7 @@ test('killed in mid-sync and while following the chain, it ends with the tables 
   await clean.kill()
 
   const names = Object.keys(expected)
-  assert.ok(names.length >= 21, `all tables were read (${names.length})`)
+  assert.ok(names.length >= 30, `all tables were read (${names.length})`)
   const empty = names.filter((name) => expected[name]?.length === 0)
   assert.deepEqual(empty.sort(), ['approvals', 'credits'], 'the town leaves no other table empty')
   for (const name of names) assert.deepEqual(afterCrashes[name], expected[name], name)
@@ -83,6 +85,14 @@ test('killed in mid-sync and while following the chain, it ends with the tables 
     0n,
   )
   assert.equal(accounts, await moneyInTheVault(), 'the pools add up to what the vault has')
+
+  const kinds = (name: string) => [...new Set(expected[name]?.map(({ kind }) => kind))].sort()
+  assert.deepEqual(kinds('subscriptionEvents'), ['bought', 'paused', 'refunded', 'resumed'])
+  assert.deepEqual(kinds('coverMovements'), ['drawn', 'freed', 'grown', 'repaid'])
+  for (const { id, planId, keeper } of expected.releases ?? []) {
+    assert.ok(planId && keeper, `release ${id} says of which plan, and who asked for it`)
+  }
+  await compareWithChain(expected, rpcUrl, parseAddressesFile(readFileSync(addressesFile, 'utf8')))
 })
 
 async function moneyInTheVault(): Promise<bigint> {
@@ -98,7 +108,7 @@ async function moneyInTheVault(): Promise<bigint> {
 const headOfChain = async () =>
   Number(await createPublicClient({ transport: http(rpcUrl), cacheTime: 0 }).getBlockNumber())
 
-/** Ten more purchases, so that the indexer is in the middle of something. */
+/** Ten more purchases and what comes after them, so that the indexer is in the middle of something. */
 async function goOnLiving() {
   const chain = await townChain(rpcUrl)
   const people = town(chain, await deployHoming(rpcUrl, { demo: true }))
@@ -106,6 +116,7 @@ async function goOnLiving() {
     await people.buy({ buyer: 19, merchant: 1, offer: 0, quantity: 1, link: 3 })
     await sleep(50)
   }
+  await liveASmallPlan(people)
 }
 
 async function startIndexer(schema: string) {

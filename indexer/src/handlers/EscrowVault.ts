@@ -1,7 +1,16 @@
 import { ponder } from 'ponder:registry'
 import { account, credit, posting } from 'ponder:schema'
+import { labels } from '@homing/sdk/ids/labels'
 import { unpackAccountId } from '@homing/sdk/ids/unpackAccountId'
+import { changePrepaid } from '../lib/changePrepaid.ts'
 import { happened } from '../lib/happened.ts'
+
+const prepaidPools = new Map<number, 'allowance' | 'topUp' | 'transaction' | 'coolingOff'>([
+  [labels.allowance, 'allowance'],
+  [labels.topUp, 'topUp'],
+  [labels.transaction, 'transaction'],
+  [labels.coolingOff, 'coolingOff'],
+])
 
 ponder.on('EscrowVault:Posted', async ({ event, context }) => {
   const { account: accountId, amount } = event.args
@@ -15,6 +24,12 @@ ponder.on('EscrowVault:Posted', async ({ event, context }) => {
   await context.db
     .insert(posting)
     .values({ ...happened(event), accountId, merchantId, label, currency, amount })
+
+  const pool = prepaidPools.get(label)
+  if (!pool) return
+  await changePrepaid(context, merchantId, event.block.timestamp, (row) => ({
+    [pool]: row[pool] + amount,
+  }))
 })
 
 ponder.on('EscrowVault:Credited', async ({ event: { args }, context }) => {

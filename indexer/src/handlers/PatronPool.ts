@@ -1,13 +1,26 @@
 import { type Context, ponder } from 'ponder:registry'
-import { merchant, pool, poolWeek, position, stakeMovement } from 'ponder:schema'
+import { coverMovement, merchant, pool, poolWeek, position, stakeMovement } from 'ponder:schema'
 import { weekOf } from '@homing/sdk/clock/weekOf'
 import { unpackPoolId } from '@homing/sdk/ids/unpackPoolId'
 import type { Address, Hex } from 'viem'
+import { changePrepaid } from '../lib/changePrepaid.ts'
 import { happened } from '../lib/happened.ts'
 import { merchantOf } from '../lib/merchantOf.ts'
 
 type Kind = 'staked' | 'unstaked' | 'collected' | 'restaked' | 'income' | 'promoted' | 'demoted'
 type Event = Parameters<typeof happened>[0]
+
+const blankWeek = {
+  sold: 0n,
+  outstanding: 0n,
+  promoted: 0n,
+  stakersCut: 0n,
+  promoterCut: 0n,
+  lost: 0n,
+  coverGrown: 0n,
+  coverFee: 0n,
+}
+const merchantIn = (poolId: Hex) => Number(unpackPoolId(poolId).merchant)
 
 ponder.on('PatronPool:PoolOpened', async ({ event, context }) => {
   const { pool: id, merchant: merchantId, lambdaBps } = event.args
@@ -20,6 +33,8 @@ ponder.on('PatronPool:PoolOpened', async ({ event, context }) => {
     currency,
     deposits: 0n,
     patronCount: 0,
+    coverInUse: 0n,
+    coverDebt: 0n,
     openedAt: event.block.timestamp,
   })
 })
@@ -67,20 +82,18 @@ ponder.on('PatronPool:LinkBudgetChanged', async ({ event, context }) => {
 
 ponder.on('PatronPool:Carried', async ({ event, context }) => {
   const { pool: poolId, promoter, price, promoted } = event.args
-  const { weekOffset } = await merchantOf(context, Number(unpackPoolId(poolId).merchant))
+  const { weekOffset } = await merchantOf(context, merchantIn(poolId))
   const week = Number(weekOf(event.block.timestamp, BigInt(weekOffset)))
 
   await context.db
     .insert(poolWeek)
     .values({
+      ...blankWeek,
       poolId,
       week,
       sold: price,
       outstanding: price,
       promoted,
-      stakersCut: 0n,
-      promoterCut: 0n,
-      lost: 0n,
     })
     .onConflictDoUpdate((row) => ({
       sold: row.sold + price,
@@ -117,6 +130,38 @@ ponder.on('PatronPool:Lost', async ({ event: { args }, context }) => {
     .set((row) => ({ bond: row.bond - fromBond }))
 })
 
+ponder.on('PatronPool:CoverGrown', async ({ event, context }) => {
+  const { pool: poolId, amount, fee } = event.args
+  const { weekOffset } = await merchantOf(context, merchantIn(poolId))
+  const week = Number(weekOf(event.block.timestamp, BigInt(weekOffset)))
+  await context.db
+    .insert(poolWeek)
+    .values({ ...blankWeek, poolId, week, coverGrown: amount, coverFee: fee })
+    .onConflictDoUpdate((row) => ({
+      coverGrown: row.coverGrown + amount,
+      coverFee: row.coverFee + fee,
+    }))
+  await cover(context, event, 'grown', amount, 0n, fee)
+})
+
+ponder.on('PatronPool:CoverFreed', async ({ event, context }) => {
+  await cover(context, event, 'freed', -event.args.amount, 0n)
+})
+
+ponder.on('PatronPool:CoverDrawn', async ({ event, context }) => {
+  await cover(context, event, 'drawn', -event.args.amount, event.args.amount)
+})
+
+ponder.on('PatronPool:DebtRepaid', async ({ event, context }) => {
+  const { pool: poolId, amount } = event.args
+  await cover(context, event, 'repaid', 0n, -amount)
+  // It is paid out of what the merchant is due.
+  await changePrepaid(context, merchantIn(poolId), event.block.timestamp, (row) => ({
+    due: row.due - amount,
+    repaid: row.repaid + amount,
+  }))
+})
+
 ponder.on('PatronPool:BondPosted', async ({ event: { args }, context }) => {
   await context.db
     .update(merchant, { id: args.merchant })
@@ -143,7 +188,7 @@ async function deposit(
     .insert(position)
     .values({
       poolId,
-      merchantId: Number(unpackPoolId(poolId).merchant),
+      merchantId: merchantIn(poolId),
       patron,
       deposit: after,
       incomeTaken: 0n,
@@ -169,8 +214,32 @@ async function note(
   kind: Kind,
   amount: bigint,
 ) {
-  const merchantId = Number(unpackPoolId(poolId).merchant)
+  const merchantId = merchantIn(poolId)
   await context.db
     .insert(stakeMovement)
     .values({ ...happened(event), poolId, merchantId, patron, kind, amount })
+}
+
+/** Notes what happened to a pool's cover, by how much it changed what is in use and what the merchant owes. */
+async function cover(
+  context: Context,
+  event: Event & { args: { pool: Hex; amount: bigint } },
+  kind: 'grown' | 'freed' | 'drawn' | 'repaid',
+  inUse: bigint,
+  owed: bigint,
+  fee = 0n,
+) {
+  const { pool: poolId, amount } = event.args
+  const merchantId = merchantIn(poolId)
+  await context.db
+    .insert(coverMovement)
+    .values({ ...happened(event), poolId, merchantId, kind, amount, fee })
+  await context.db.update(pool, { id: poolId }).set((row) => ({
+    coverInUse: row.coverInUse + inUse,
+    coverDebt: row.coverDebt + owed,
+  }))
+  await changePrepaid(context, merchantId, event.block.timestamp, (row) => ({
+    cover: row.cover + inUse,
+    debt: row.debt + owed,
+  }))
 }
