@@ -17,6 +17,8 @@ contract EscrowVaultTest is HouseTest {
     uint8 private constant MINE = 0x10;
     uint8 private constant MINE_TOO = 0x11;
     uint8 private constant THEIRS = 0x20;
+    /// @dev The first of four accounts of its own.
+    uint8 private constant FOUR = 0x14;
 
     IEscrowVault private safe;
     HostileToken private token;
@@ -266,6 +268,121 @@ contract EscrowVaultTest is HouseTest {
         vm.assertEq(token.balanceOf(emil) + safe.creditOf(token, emil), first, "paid or credited");
     }
 
+    // ─── postFour ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function test_WhenFourAccountsArePostedAtOnce() public {
+        safe.postFour(_of(FOUR), [int256(50), 20, 30, 10], dora, 110, emil, 0);
+        _expectFour(50, 20, 30, 10);
+        vm.assertEq(token.balanceOf(emil), 0, "nobody is paid nothing");
+
+        for (uint8 i = 0; i < 4; i++) {
+            vm.expectEmit(address(safe));
+            emit IEscrowVault.Posted(_of(FOUR + i), [int256(-50), -5, 40, -10][i]);
+        }
+        safe.postFour(_of(FOUR), [int256(-50), -5, 40, -10], dora, 7, emil, 32);
+
+        _expectFour(0, 15, 70, 0);
+        vm.assertEq(token.balanceOf(emil), 32, "paid");
+        vm.assertEq(token.balanceOf(dora), 1_000 - 110 - 7, "taken");
+        vm.assertEq(token.balanceOf(address(safe)), 85, "what is kept");
+    }
+
+    function test_WhenFourAccountsOnlyMoveMoney_ThePayerIsNotAsked() public {
+        safe.deposit(_of(FOUR), dora, 70);
+        safe.postFour(_of(FOUR), [int256(-70), 0, 0, 30], address(0), 0, emil, 40);
+
+        _expectFour(0, 0, 0, 30);
+        vm.assertEq(token.balanceOf(emil), 40, "paid");
+    }
+
+    function test_RevertWhen_FourAccountsAreUnbalanced() public {
+        vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_Unbalanced.selector, 60, 50));
+        safe.postFour(_of(FOUR), [int256(20), 20, 0, 0], dora, 60, emil, 10);
+        vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_Unbalanced.selector, 40, 50));
+        safe.postFour(_of(FOUR), [int256(20), 20, 0, 0], dora, 40, emil, 10);
+
+        // More leaves an account than goes anywhere.
+        safe.deposit(_of(FOUR), dora, 50);
+        vm.expectPartialRevert(IEscrowVault.EscrowVault_Unbalanced.selector);
+        safe.postFour(_of(FOUR), [int256(-50), 20, 0, 0], dora, 0, emil, 10);
+        _expectFour(50, 0, 0, 0);
+    }
+
+    function test_RevertWhen_TheFirstOfFourIsNotAMultipleOfFour() public {
+        for (uint8 label = FOUR + 1; label < FOUR + 4; label++) {
+            vm.expectRevert(
+                abi.encodeWithSelector(IEscrowVault.EscrowVault_ForeignAccount.selector, _of(label), address(this))
+            );
+            safe.postFour(_of(label), [int256(1), 0, 0, 0], dora, 1, emil, 0);
+        }
+    }
+
+    function test_RevertWhen_OneOfFourIsTakenFromAndAnotherBooks() public {
+        safe.postFour(_of(THEIRS), [int256(40), 40, 40, 40], dora, 160, emil, 0);
+        for (uint8 i = 0; i < 4; i++) {
+            int256[4] memory changes;
+            changes[i] = -1;
+            vm.expectRevert(
+                abi.encodeWithSelector(IEscrowVault.EscrowVault_ForeignAccount.selector, _of(THEIRS + i), address(this))
+            );
+            safe.postFour(_of(THEIRS), changes, address(0), 0, mallory, 1);
+        }
+        vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_NotABook.selector, mallory));
+        vm.prank(mallory);
+        safe.postFour(_of(THEIRS), [int256(-1), 0, 0, 0], address(0), 0, mallory, 1);
+    }
+
+    function test_RevertWhen_OneOfFourHasTooLittle_ItsNeighbourDoesNotPay() public {
+        safe.postFour(_of(FOUR), [int256(40), 10, 40, 10], dora, 100, emil, 0);
+        for (uint8 i = 0; i < 4; i++) {
+            uint256 found = i % 2 == 0 ? 40 : 10;
+            int256[4] memory changes;
+            changes[i] = -int256(found + 1);
+            vm.expectRevert(
+                abi.encodeWithSelector(IEscrowVault.EscrowVault_Insufficient.selector, _of(FOUR + i), found, found + 1)
+            );
+            safe.postFour(_of(FOUR), changes, address(0), 0, emil, found + 1);
+        }
+        _expectFour(40, 10, 40, 10);
+    }
+
+    function test_RevertWhen_AnAccountWouldHoldTooMuch_ItDoesNotSpillIntoItsNeighbour() public {
+        uint256 most = type(uint128).max;
+        token.mint(dora, most + 10);
+        safe.deposit(_of(FOUR), dora, most - 3);
+        safe.deposit(_of(FOUR + 1), dora, 5);
+        vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_TooMuch.selector, _of(FOUR), 4, 3));
+        safe.deposit(_of(FOUR), dora, 4);
+        vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_TooMuch.selector, _of(FOUR), 4, 3));
+        safe.postFour(_of(FOUR), [int256(4), 0, 0, 0], dora, 4, emil, 0);
+
+        safe.postFour(_of(FOUR), [int256(3), 0, 0, 0], dora, 3, emil, 0);
+        _expectFour(most, 5, 0, 0);
+    }
+
+    // ─── pairOf ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function testFuzz_NeighboursNeverMix(uint256 seed) public {
+        token.mint(dora, 1e30);
+        uint256[4] memory held;
+        for (uint256 i = 0; i < 24; i++) {
+            seed = uint256(keccak256(abi.encode(seed)));
+            uint256 which = seed % 4;
+            AccountId account = _of(FOUR + uint8(which));
+            uint256 amount = (seed >> 8) % 1e20;
+            if ((seed >> 4) % 3 != 0) {
+                safe.deposit(account, dora, amount);
+                held[which] += amount;
+            } else {
+                if (amount > held[which]) amount = held[which];
+                safe.withdraw(account, emil, amount);
+                held[which] -= amount;
+            }
+            _expectFour(held[0], held[1], held[2], held[3]);
+        }
+        vm.assertEq(safe.balanceOf(_of(FOUR - 1)) + safe.balanceOf(_of(FOUR + 4)), 0, "nor with those beside");
+    }
+
     // ─── withdrawCredit ──────────────────────────────────────────────────────────────────────────────────────────────
 
     function test_RevertGiven_NoCredit() public {
@@ -307,6 +424,16 @@ contract EscrowVaultTest is HouseTest {
     function _credit(address account, uint256 amount) private {
         token.setFrozen(account, true);
         safe.split(_of(MINE), dora, 0, account, amount, address(0), 0);
+    }
+
+    function _expectFour(uint256 first, uint256 second, uint256 third, uint256 fourth) private view {
+        uint256[4] memory exact = [first, second, third, fourth];
+        for (uint8 i = 0; i < 4; i++) {
+            vm.assertEq(safe.balanceOf(_of(FOUR + i)), exact[i], "an account");
+            (uint256 even, uint256 odd) = safe.pairOf(_of(FOUR + i));
+            vm.assertEq(even, exact[i & 2], "the even of the pair");
+            vm.assertEq(odd, exact[i | 1], "the odd of the pair");
+        }
     }
 
     function _expectHeld(uint256 mine, uint256 theirs, uint256 balance) private view {

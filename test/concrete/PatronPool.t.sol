@@ -4,7 +4,7 @@ pragma solidity ^0.8.28;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IEscrowVault} from "../../contracts/interfaces/IEscrowVault.sol";
 import {IMerchantRegistry} from "../../contracts/interfaces/IMerchantRegistry.sol";
-import {IPatronPool, PoolState, Position, WeekState} from "../../contracts/interfaces/IPatronPool.sol";
+import {CoverState, IPatronPool, PoolState, Position, WeekState} from "../../contracts/interfaces/IPatronPool.sol";
 import {Ids, MerchantId, PoolId} from "../../contracts/types/Ids.sol";
 import {Labels} from "../../contracts/types/Labels.sol";
 import {HouseTest} from "../support/HouseTest.sol";
@@ -550,6 +550,14 @@ contract PatronPoolTest is HouseTest {
         patrons.release(pool, FIRST_WEEK, 0);
         vm.expectRevert(notAProduct);
         patrons.lose(pool, FIRST_WEEK, 1, mallory);
+        vm.expectRevert(notAProduct);
+        patrons.growCover(pool, 1, 0);
+        vm.expectRevert(notAProduct);
+        patrons.freeCover(pool, 0);
+        vm.expectRevert(notAProduct);
+        patrons.drawCover(pool, 0, _account(Labels.ALLOWANCE));
+        vm.expectRevert(notAProduct);
+        patrons.repayDebt(pool, 0);
         vm.stopPrank();
     }
 
@@ -657,12 +665,126 @@ contract PatronPoolTest is HouseTest {
         vm.assertEq(_held(Labels.PATRON_STAKE), 8_960 * EUR, "in the vault");
     }
 
+    // ─── cover ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function test_GivenNoOpenPool_WhenGrowingCover() public {
+        PoolId unknown = Ids.pool(IERC20(address(euro)), bar, 2);
+        _expectCover(unknown, 0, 0, 0);
+        vm.prank(address(desk));
+        (uint256 grown, uint256 fee) = patrons.growCover(unknown, 1, 0);
+        vm.assertEq(grown + fee, 0, "no patrons, no cover, and no error");
+    }
+
+    function test_WhenCoverGrowsWithinTheRoom() public {
+        _stake(ada, 3_000 * EUR);
+        _stake(ben, 1_000 * EUR);
+        _expectCover(pool, 0, 0, 800 * EUR);
+        vm.expectEmit(address(patrons));
+        emit IPatronPool.CoverGrown(pool, 100 * EUR, 5 * EUR);
+        _growCover(100 * EUR, 100 * EUR);
+
+        _expectCover(pool, 100 * EUR, 0, 700 * EUR);
+        vm.assertEq(_position(ada).locked, 75 * EUR, "three quarters");
+        vm.assertEq(_position(ben).locked, 25 * EUR, "one quarter");
+        _expectRoundedDown(_position(ben).income, (5 * EUR) / 4, "and of the fee");
+        vm.assertEq(patrons.carriedBy(pool, ben, FIRST_WEEK), 25 * EUR, "in this week");
+        vm.assertEq(patrons.roomOf(pool), 700 * EUR, "sales share the room");
+    }
+
+    function test_WhenCoverWouldGrowBeyondTheRoom() public {
+        _stake(ada, 1_000 * EUR);
+        _growCover(500 * EUR, 200 * EUR);
+        _expectCover(pool, 200 * EUR, 0, 0);
+
+        vm.prank(address(desk));
+        (uint256 grown, uint256 fee) = patrons.growCover(pool, 1, 500);
+        vm.assertEq(grown + fee, 0, "nothing where there is no room");
+    }
+
+    function test_WhenCoverIsFreed() public {
+        _stake(ada, 1_000 * EUR);
+        _growCover(100 * EUR, 100 * EUR);
+        vm.startPrank(address(desk));
+        vm.expectRevert(
+            abi.encodeWithSelector(IPatronPool.PatronPool_NotEnoughCover.selector, 100 * EUR + 1, 100 * EUR)
+        );
+        patrons.freeCover(pool, 100 * EUR + 1);
+        vm.expectEmit(address(patrons));
+        emit IPatronPool.CoverFreed(pool, 40 * EUR);
+        patrons.freeCover(pool, 40 * EUR);
+        vm.stopPrank();
+
+        _expectCover(pool, 60 * EUR, 0, 100 * EUR);
+        vm.assertEq(_position(ada).locked, 60 * EUR, "less is locked");
+        vm.assertEq(_position(ada).free, 40 * EUR, "the rest is free");
+    }
+
+    function test_WhenCoverIsDrawn() public {
+        _stake(ada, 3_000 * EUR);
+        _stake(ben, 1_000 * EUR);
+        _growCover(100 * EUR, 100 * EUR);
+        vm.startPrank(address(desk));
+        vm.expectRevert(
+            abi.encodeWithSelector(IPatronPool.PatronPool_NotEnoughCover.selector, 100 * EUR + 1, 100 * EUR)
+        );
+        patrons.drawCover(pool, 100 * EUR + 1, _account(Labels.ALLOWANCE));
+        vm.expectEmit(address(patrons));
+        emit IPatronPool.CoverDrawn(pool, 50 * EUR);
+        patrons.drawCover(pool, 50 * EUR, _account(Labels.ALLOWANCE));
+        vm.stopPrank();
+
+        // Nothing grows while anything is owed.
+        _expectCover(pool, 50 * EUR, 50 * EUR, 0);
+        vm.assertEq(_held(Labels.ALLOWANCE), 50 * EUR, "into the account");
+        vm.assertEq(_held(Labels.PATRON_STAKE), 3_950 * EUR, "from the stake");
+        vm.assertEq(_position(ada).lost, (75 * EUR) / 2, "three quarters");
+        vm.assertEq(_position(ben).lost, (25 * EUR) / 2, "one quarter");
+        (uint256 inUse, uint256 lost) = patrons.coverOfWeek(pool, FIRST_WEEK);
+        vm.assertEq(inUse, 50 * EUR, "still locked");
+        vm.assertEq(lost, 50 * EUR, "and lost");
+        _growCover(1, 0);
+    }
+
+    function test_WhenADebtIsRepaid() public {
+        _stake(ada, 1_000 * EUR);
+        _growCover(100 * EUR, 100 * EUR);
+        vm.startPrank(address(desk));
+        patrons.drawCover(pool, 40 * EUR, _account(Labels.ALLOWANCE));
+        vm.expectRevert(abi.encodeWithSelector(IPatronPool.PatronPool_NotEnoughDebt.selector, 40 * EUR + 1, 40 * EUR));
+        patrons.repayDebt(pool, 40 * EUR + 1);
+        vm.expectEmit(address(patrons));
+        emit IPatronPool.DebtRepaid(pool, 30 * EUR);
+        patrons.repayDebt(pool, 30 * EUR);
+        _expectCover(pool, 60 * EUR, 10 * EUR, 0);
+        patrons.repayDebt(pool, 10 * EUR);
+        vm.stopPrank();
+
+        _expectCover(pool, 60 * EUR, 0, 100 * EUR);
+        vm.assertEq(_position(ada).lost, 0, "nothing is lost");
+        vm.assertEq(_position(ada).deposit, 1_000 * EUR, "deposit");
+    }
+
     // ─── Helpers ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @dev Stake that joins at an index below one may weigh a unit less.
     function _expectRoundedDown(uint256 found, uint256 exact, string memory what) private pure {
         vm.assertLe(found, exact, what);
         vm.assertGe(found + 1, exact, what);
+    }
+
+    /// @dev As a product does, at a fee of 5%.
+    function _growCover(uint256 most, uint256 expected) private {
+        vm.prank(address(desk));
+        (uint256 grown, uint256 fee) = patrons.growCover(pool, most, 500);
+        vm.assertEq(grown, expected, "grown");
+        vm.assertEq(fee, expected / 20, "fee");
+    }
+
+    function _expectCover(PoolId of_, uint256 inUse, uint256 debt, uint256 room) private view {
+        CoverState memory state = patrons.coverOf(of_);
+        vm.assertEq(state.inUse, inUse, "cover in use");
+        vm.assertEq(state.debt, debt, "debt");
+        vm.assertEq(state.room, room, "room for cover");
     }
 
     function _postBond(uint256 amount) private {
