@@ -27,7 +27,7 @@ const weekNumber = (number: number) => 3_000 + number
 
 test('statuses are those of the contract, in its order', () => {
   const source = readFileSync(
-    new URL('../../../contracts/interfaces/ISubscriptions.sol', import.meta.url),
+    new URL('../../../contracts/types/Status.sol', import.meta.url),
     'utf8',
   )
   const body = /enum Status \{(.*?)\}/s.exec(source)?.[1] ?? ''
