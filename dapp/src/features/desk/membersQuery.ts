@@ -19,7 +19,7 @@ const schema = z.object({
   subscriptions: z.object({ items: z.array(memberSchema), totalCount: z.number() }),
 })
 
-export type Member = z.infer<typeof memberSchema>
+type Member = z.infer<typeof memberSchema>
 
 /** Who bought a merchant's plans, the newest first. */
 export function membersQuery(

@@ -30,4 +30,4 @@ export function useCover(pool: Hex | undefined, patron: Address) {
   }
 }
 
-export type Cover = NonNullable<ReturnType<typeof useCover>['data']>
+type Cover = NonNullable<ReturnType<typeof useCover>['data']>
