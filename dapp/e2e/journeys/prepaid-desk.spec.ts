@@ -100,7 +100,7 @@ test('a plan is written, refused, published; its thirds come as refunds allow', 
     const second = preview.getByRole('row', { name: /^week 19/ })
     await expect(second).toContainText('€ 514.80')
     await expect(second).toContainText('€ 514.80 after 28 weeks')
-    await expect(preview.getByText('€ 803.51')).toBeVisible()
+    await expect(preview.getByText('€ 803.52')).toBeVisible()
     await check(page)
 
     await publish()

@@ -31,7 +31,7 @@ export function MerchantFigures({ merchant, now }: { merchant: MerchantIndex; no
           {
             label: 'Locked share',
             value: staked > 0n ? formatBps((locked * 10_000n) / staked) : '–',
-            note: 'of the patrons’ stake stands behind vouchers that are out',
+            note: 'of the patrons’ stake stands behind vouchers that are out and memberships',
           },
           {
             label: 'From sale to redemption',

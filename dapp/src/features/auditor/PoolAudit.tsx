@@ -21,7 +21,7 @@ export function PoolAudit({
   state: PoolState
   currency: Address
 }) {
-  const { staked, locked } = stakeOf([pool], weeks)
+  const { staked, vouchers, cover, locked } = stakeOf([pool], weeks)
   const print = (value: bigint) => <Amount value={value} currency={currency} />
   return (
     <Card className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
@@ -35,7 +35,8 @@ export function PoolAudit({
               <b>
                 {print(locked)} of {print(staked)} locked
               </b>{' '}
-              behind vouchers that are out. {formatCount(pool.patronCount, 'patron')}.
+              behind vouchers that are out{cover > 0n && ' and as cover of memberships'}.{' '}
+              {formatCount(pool.patronCount, 'patron')}.
             </>
           }
         />
@@ -56,7 +57,20 @@ export function PoolAudit({
       <Figures
         figures={[
           { label: 'Staked', value: print(staked), note: 'paid in, less taken out and lost' },
-          { label: 'Locked', value: print(locked), note: 'the price of all vouchers still out' },
+          {
+            label: 'Locked behind vouchers',
+            value: print(vouchers),
+            note: 'the price of all that are still out',
+          },
+          ...(cover > 0n
+            ? [
+                {
+                  label: 'Locked as cover',
+                  value: print(cover),
+                  note: 'lets instalments of memberships be paid in time',
+                },
+              ]
+            : []),
           { label: 'Not locked', value: print(staked - locked) },
           {
             label: 'λ',

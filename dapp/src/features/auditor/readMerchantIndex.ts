@@ -9,6 +9,8 @@ const poolSchema = z.object({
   number: z.number(),
   lambdaBps: z.number(),
   deposits: bigintSchema,
+  coverInUse: bigintSchema,
+  coverDebt: bigintSchema,
   patronCount: z.number(),
 })
 
@@ -74,7 +76,7 @@ export async function readMerchantIndex(
         merchant(id: $id) {
           id name currency weekOffset soldAmount
           pools(orderBy: "number", orderDirection: "asc") {
-            items { id number lambdaBps deposits patronCount }
+            items { id number lambdaBps deposits coverInUse coverDebt patronCount }
           }
           redemptions(orderBy: "timestamp", orderDirection: "desc", limit: 1000) {
             totalCount

@@ -1,16 +1,22 @@
-type Pool = Readonly<{ id: string; deposits: bigint }>
+type Pool = Readonly<{ id: string; deposits: bigint; coverInUse: bigint; coverDebt: bigint }>
 type Week = Readonly<{ poolId: string; outstanding: bigint; lost: bigint }>
 
-/** What patrons have in these pools, and how much of it stands behind vouchers that are out. */
+/** What patrons have in these pools, how much of it is locked and for what, and what they lost and aren't repaid. */
 export function stakeOf(
   pools: readonly Pool[],
   weeks: readonly Week[],
-): { staked: bigint; locked: bigint; lost: bigint } {
+): { staked: bigint; vouchers: bigint; cover: bigint; locked: bigint; lost: bigint } {
   const own = weeks.filter(({ poolId }) => pools.some(({ id }) => id === poolId))
-  const lost = own.reduce((sum, week) => sum + week.lost, 0n)
+  const sum = <Row>(rows: readonly Row[], pick: (row: Row) => bigint) =>
+    rows.reduce((total, row) => total + pick(row), 0n)
+  const lost = sum(own, (week) => week.lost) + sum(pools, ({ coverDebt }) => coverDebt)
+  const vouchers = sum(own, ({ outstanding }) => outstanding)
+  const cover = sum(pools, ({ coverInUse }) => coverInUse)
   return {
-    staked: pools.reduce((sum, { deposits }) => sum + deposits, 0n) - lost,
-    locked: own.reduce((sum, { outstanding }) => sum + outstanding, 0n),
+    staked: sum(pools, ({ deposits }) => deposits) - lost,
+    vouchers,
+    cover,
+    locked: vouchers + cover,
     lost,
   }
 }

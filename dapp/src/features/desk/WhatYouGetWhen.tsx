@@ -1,9 +1,11 @@
 import type { Address } from 'viem'
 import { Amount } from '../../components/ui/Amount.tsx'
 import { Card } from '../../components/ui/Card.tsx'
+import { useCurrency } from '../../components/ui/useCurrency.ts'
 import { formatBps } from '../../lib/formatBps.ts'
 import { payoutsOf } from './payoutsOf.ts'
 import type { PlanTerms } from './planTermsOf.ts'
+import { stakeFor } from './stakeFor.ts'
 
 /** What of one membership comes to the place when: with patrons, and without. */
 export function WhatYouGetWhen({
@@ -21,7 +23,7 @@ export function WhatYouGetWhen({
   let cover = 0n
   for (const payout of payouts) if (payout.cover > cover) cover = payout.cover
   const lambda = BigInt(lambdaBps ?? 2_000)
-  const stake = (cover * 10_000n + lambda - 1n) / lambda
+  const stake = stakeFor(cover, lambda, useCurrency(currency)?.decimals ?? 0)
 
   return (
     <Card>

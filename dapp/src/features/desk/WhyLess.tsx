@@ -2,6 +2,7 @@ import type { HeldBack } from '@homing/sdk/escrow/heldBackOf'
 import { Link } from 'react-router'
 import { Amount } from '../../components/ui/Amount.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
+import { useCurrency } from '../../components/ui/useCurrency.ts'
 import { formatBps } from '../../lib/formatBps.ts'
 import { formatCount } from '../../lib/formatCount.ts'
 import { formatWeekStart } from '../../lib/formatWeekStart.ts'
@@ -9,6 +10,7 @@ import type { MerchantPlan } from '../../lib/MerchantPlan.ts'
 import { paths } from '../../lib/paths.ts'
 import type { DeskMerchant } from './deskMerchantQuery.ts'
 import { soleStart } from './soleStart.ts'
+import { stakeFor } from './stakeFor.ts'
 
 /** Why not all that is due can be paid now, until when, and what would help. */
 export function WhyLess({
@@ -27,6 +29,7 @@ export function WhyLess({
   overpaid: bigint
 }) {
   const { currency, weekOffset } = merchant
+  const format = useCurrency(currency)
   const money = (value: bigint) => <Amount value={value} currency={currency} />
   if (overpaid > 0n) {
     return (
@@ -43,7 +46,7 @@ export function WhyLess({
 
   const pool = merchant.pools.items.find(({ number }) => number === 1)
   const start = soleStart(plans)
-  const stake = pool && (held.held * 10_000n + BigInt(pool.lambdaBps) - 1n) / BigInt(pool.lambdaBps)
+  const stake = pool && stakeFor(held.held, BigInt(pool.lambdaBps), format?.decimals ?? 0)
   return (
     <Notice tone="waiting" title="Why not all of it">
       <p>

@@ -19,8 +19,6 @@ const schema = z.object({
   subscriptions: z.object({ items: z.array(memberSchema), totalCount: z.number() }),
 })
 
-type Member = z.infer<typeof memberSchema>
-
 /** Who bought a merchant's plans, the newest first. */
 export function membersQuery(
   merchantId: number,

@@ -24,9 +24,10 @@ export function BeforeYouStake({
   const sum = (pick: (week: (typeof weeks)[number]) => bigint) =>
     weeks.reduce((total, week) => total + pick(week), 0n)
   const outstanding = sum((week) => week.outstanding)
+  const locked = outstanding + pool.coverInUse
   const sold = sum((week) => week.sold)
   const cut = sum((week) => week.stakersCut + week.promoterCut)
-  const lost = sum((week) => week.lost)
+  const lost = sum((week) => week.lost) + pool.coverDebt
   const cutBps = sold > 0n ? Number((cut * 10_000n) / sold) : 2_000
 
   const redeemBy = new Map(merchant.offers.items.map((offer) => [offer.id, offer.redeemBy]))
@@ -45,11 +46,18 @@ export function BeforeYouStake({
         figures={[
           {
             label: 'Locked share',
-            value: pool.deposits > 0n ? formatBps((outstanding * 10_000n) / pool.deposits) : '–',
+            value: pool.deposits > 0n ? formatBps((locked * 10_000n) / pool.deposits) : '–',
             note: (
               <>
-                <Amount value={outstanding} currency={currency} style="short" /> of vouchers out, on{' '}
-                <Amount value={pool.deposits} currency={currency} style="short" /> of stake
+                <Amount value={outstanding} currency={currency} style="short" /> of vouchers out
+                {pool.coverInUse > 0n && (
+                  <>
+                    {' '}
+                    and <Amount value={pool.coverInUse} currency={currency} style="short" /> of
+                    cover for memberships
+                  </>
+                )}
+                , on <Amount value={pool.deposits} currency={currency} style="short" /> of stake
               </>
             ),
           },
@@ -75,7 +83,7 @@ export function BeforeYouStake({
               never === undefined ? 'no voucher has reached its date' : 'of those past their date',
           },
           {
-            label: 'Lost to claims',
+            label: 'Lost to claims and refunds',
             value: <Amount value={lost} currency={currency} />,
             note: 'paid out of patrons’ stake so far, and not repaid',
           },

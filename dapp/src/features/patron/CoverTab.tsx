@@ -136,8 +136,14 @@ export function CoverTab({
           </div>
         )}
       </div>
+      {/* Both figures are of the same reading: with this block's cover and the last one's, parts would not fit. */}
       {now && now.cover > 0n && (
-        <CoverAhead ahead={ahead} inUse={state.inUse} mine={mine} merchant={merchant} />
+        <CoverAhead
+          ahead={ahead}
+          inUse={escrow.data.escrow.cover}
+          mine={mine}
+          merchant={merchant}
+        />
       )}
     </div>
   )

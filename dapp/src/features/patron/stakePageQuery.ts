@@ -22,6 +22,8 @@ const poolSchema = z.object({
   number: z.number(),
   lambdaBps: z.number(),
   deposits: bigintSchema,
+  coverInUse: bigintSchema,
+  coverDebt: bigintSchema,
   patronCount: z.number(),
   openedAt: bigintSchema,
   weeks: z.object({ items: z.array(weekSchema) }),
@@ -81,7 +83,7 @@ export function stakePageQuery(id: number): IndexQuery<z.infer<typeof schema>> {
         purchaseCount soldAmount redeemedAmount bond
         pools(orderBy: "number", orderDirection: "asc") {
           items {
-            id number lambdaBps deposits patronCount openedAt
+            id number lambdaBps deposits coverInUse coverDebt patronCount openedAt
             weeks(orderBy: "week", orderDirection: "desc", limit: 1000) {
               items { week sold outstanding stakersCut promoterCut lost }
             }

@@ -29,5 +29,3 @@ export function useCover(pool: Hex | undefined, patron: Address) {
     refetch: () => Promise.all([index.refetch(), weeks && chain.refetch()]),
   }
 }
-
-type Cover = NonNullable<ReturnType<typeof useCover>['data']>
