@@ -22,6 +22,7 @@ const personal = [
   { path: '/desk/new', name: 'Bo' },
   { path: '/desk/1', name: 'Bo' },
   { path: '/desk/1/publish', name: 'Bo' },
+  { path: '/desk/1/plan', name: 'Bo' },
 ]
 
 for (const path of open) {

@@ -85,7 +85,7 @@ export function PlanFields({
             retail ? (
               <>
                 <Amount value={(retail + 1n) / 2n} currency={currency} /> to{' '}
-                <Amount value={retail} currency={currency} />. Most take off a fifth.
+                <Amount value={retail} currency={currency} />. A fifth off is a good start.
               </>
             ) : (
               'At least half of what the weeks cost one by one.'

@@ -24,7 +24,7 @@ export function PlanPreview({ merchant, draft }: { merchant: DeskMerchant; draft
 
   return (
     <section aria-label="How it will look" className="space-y-6">
-      <p className="-mb-4 text-sm text-muted">How it will look</p>
+      <p className="-mb-3 text-sm text-muted">How it will look</p>
       {terms ? (
         <Filled merchant={merchant} draft={draft} terms={terms} />
       ) : (
