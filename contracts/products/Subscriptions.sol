@@ -211,11 +211,10 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
 
     /// @inheritdoc IERC165
     function supportsInterface(bytes4 interfaceId) public view override(ERC721, IERC165) returns (bool) {
-        return
-            interfaceId == type(IERC5192).interfaceId
-            || interfaceId == type(IERC5007).interfaceId // ERC-4906 has events only; its id is written in the standard.
-            || interfaceId == bytes4(0x49064906)
-            || super.supportsInterface(interfaceId);
+        // The id that ERC-5007 writes is of its draft's functions: readers ask for either. ERC-4906 has no functions.
+        bool written = interfaceId == bytes4(0xf140be0d) || interfaceId == bytes4(0x49064906);
+        bool ours = interfaceId == type(IERC5192).interfaceId || interfaceId == type(IERC5007).interfaceId;
+        return written || ours || super.supportsInterface(interfaceId);
     }
 
     // ─── Buying ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,0 +1,439 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC165} from "@openzeppelin/contracts/interfaces/IERC165.sol";
+import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
+import {IERC721Metadata} from "@openzeppelin/contracts/token/ERC721/extensions/IERC721Metadata.sol";
+import {IERC5007} from "../../contracts/interfaces/IERC5007.sol";
+import {IERC5192} from "../../contracts/interfaces/IERC5192.sol";
+import {
+    Escrow,
+    ISubscriptionsFacts,
+    Plan,
+    PlanTerms,
+    Subscription
+} from "../../contracts/interfaces/ISubscriptions.sol";
+import {PlanId} from "../../contracts/types/Ids.sol";
+import {Labels} from "../../contracts/types/Labels.sol";
+import {Status} from "../../contracts/types/Status.sol";
+import {HouseTest} from "../support/HouseTest.sol";
+
+/// @title SubscriptionsTest
+/// @notice The gym of the paper: 52 weeks for 858 instead of 1,066. See Subscriptions.tree.
+contract SubscriptionsTest is HouseTest {
+    uint256 private constant PRICE = 858 * EUR;
+    uint256 private constant THIRD = 257_400_000;
+    bytes32 private constant TERMS = keccak256("terms");
+
+    PlanId private gym;
+    address private keeper = person("keeper");
+
+    function setUp() public override {
+        super.setUp();
+        gym = _plan(_terms());
+    }
+
+    // ─── publish ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function test_RevertWhen_ATermIsOutOfItsRange() public {
+        PlanTerms memory terms = _terms();
+        terms.weekCount = 5;
+        _expectBadTerm(terms, "weekCount", 5, 6);
+        terms = _terms();
+        terms.weekCount = 105;
+        _expectBadTerm(terms, "weekCount", 105, 104);
+        terms = _terms();
+        terms.prepaidPrice = uint104(533 * EUR - 1);
+        _expectBadTerm(terms, "prepaidPrice", 533 * EUR - 1, 533 * EUR);
+        terms = _terms();
+        terms.prepaidPrice = terms.retailTotal + 1;
+        _expectBadTerm(terms, "retailTotal", terms.retailTotal, uint256(terms.retailTotal) + 1);
+        terms = _terms();
+        terms.capacity = 0;
+        _expectBadTerm(terms, "capacity", 0, 1);
+        terms = _terms();
+        terms.coolingOffWeeks = 3;
+        _expectBadTerm(terms, "coolingOffWeeks", 3, 2);
+        terms = _terms();
+        terms.longestPauseWeeks = 53;
+        _expectBadTerm(terms, "longestPauseWeeks", 53, 52);
+        terms = _terms();
+        terms.transactionBps = 101;
+        _expectBadTerm(terms, "transactionBps", 101, 100);
+        terms = _terms();
+        (terms.guestSeats, terms.partsPerWeek) = (256, 256);
+        _expectBadTerm(terms, "guestParts", 65_536, 65_535);
+        terms = _terms();
+        terms.patronBps = 1_001;
+        _expectBadTerm(terms, "patronBps", 1_001, 1_000);
+    }
+
+    function test_RevertWhen_AStrangerPublishes() public {
+        vm.prank(mallory);
+        vm.expectRevert(
+            abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotMerchantOwner.selector, mallory, owner)
+        );
+        subscriptions.publish(_terms(), "A year", "");
+    }
+
+    function test_RevertWhen_ThePlanIsUnknown() public {
+        PlanId none = PlanId.wrap(99);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_UnknownPlan.selector, none));
+        subscriptions.buy(none, dora, TERMS);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_UnknownPlan.selector, none));
+        subscriptions.release(none, 1);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_UnknownPlan.selector, none));
+        subscriptions.planOf(none);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_UnknownSubscription.selector, 7));
+        subscriptions.refund(7);
+    }
+
+    // ─── buy ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function test_WhenBought() public {
+        _fund(emil, PRICE);
+        vm.prank(emil);
+        uint256 id = subscriptions.buy(gym, dora, TERMS);
+
+        vm.assertEq(IERC721(address(subscriptions)).ownerOf(id), dora, "the receiver's");
+        vm.assertEq(euro.balanceOf(till), THIRD, "30% at once");
+        Escrow memory escrow = _escrow();
+        vm.assertEq(escrow.transaction, 8_580_000, "1%");
+        vm.assertEq(escrow.topUp, 77_220_000, "9%");
+        vm.assertEq(escrow.allowance, 772_200_000 - THIRD, "90%, less what was paid");
+        vm.assertEq(escrow.reserve, 592_020_000, "held back");
+        vm.assertEq(escrow.due, 0, "nothing more is due");
+        Subscription memory subscription = subscriptions.subscriptionOf(id);
+        vm.assertEq(uint256(subscription.status), uint256(Status.Starting), "begins next week");
+        vm.assertEq(subscription.firstWeek, FIRST_WEEK + 1, "next week");
+        vm.assertEq(subscription.endWeek, FIRST_WEEK + 53, "52 weeks");
+    }
+
+    function test_RevertWhen_ThePurchaseIsNotInOrder() public {
+        _fund(dora, PRICE);
+        vm.startPrank(dora);
+        vm.expectRevert(
+            abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_OtherTerms.selector, bytes32(0), TERMS)
+        );
+        subscriptions.buy(gym, dora, bytes32(0));
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_ZeroAddress.selector));
+        subscriptions.buy(gym, address(0), TERMS);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotAProduct.selector, dora));
+        subscriptions.activate(gym, 1, dora, dora);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotAProduct.selector, dora));
+        subscriptions.settle(gym);
+        vm.stopPrank();
+
+        vm.prank(owner);
+        subscriptions.setSelling(gym, false);
+        vm.prank(dora);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotOpen.selector, gym));
+        subscriptions.buy(gym, dora, TERMS);
+        vm.assertEq(euro.balanceOf(dora), PRICE, "nothing moved");
+    }
+
+    function test_Threat23_ASeatThatOnlyTheClockFreed() public {
+        PlanTerms memory terms = _terms();
+        terms.capacity = 1;
+        PlanId small = _plan(terms);
+        _join(small, dora);
+        _fund(emil, PRICE);
+        vm.prank(emil);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_SoldOut.selector, small, 1, 1));
+        subscriptions.buy(small, emil, TERMS);
+
+        _warpToWeek(53);
+        vm.assertEq(subscriptions.planOf(small).seats, 0, "free by the clock");
+        vm.prank(emil);
+        subscriptions.buy(small, emil, TERMS);
+        vm.assertEq(subscriptions.planOf(small).seats, 1, "taken again");
+    }
+
+    // ─── refund ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function test_Threat1_CoolingOffMoneyIsNobodyElses() public {
+        PlanTerms memory terms = _terms();
+        terms.coolingOffWeeks = 2;
+        PlanId careful = _plan(terms);
+        uint256 early = _join(careful, dora);
+        uint256 late = _join(careful, emil);
+        vm.assertEq(_held(Labels.COOLING_OFF), 2 * PRICE, "the whole price waits");
+        vm.assertEq(euro.balanceOf(till), 0, "nothing is drawn");
+        subscriptions.release(careful, ALL);
+        vm.assertEq(euro.balanceOf(till), 0, "nor by a release");
+
+        vm.prank(dora);
+        vm.assertEq(subscriptions.refund(early), PRICE, "whole before week 1");
+        _warpToWeek(2);
+        vm.prank(emil);
+        vm.assertEq(subscriptions.refund(late), PRICE - 40_843_138, "less two weeks begun");
+        vm.assertEq(_held(Labels.COOLING_OFF), 0, "nothing is left");
+        subscriptions.release(careful, ALL);
+        vm.assertEq(euro.balanceOf(till), 40_843_138, "what was used is the merchant's");
+    }
+
+    function test_GivenThatCoolingOffIsOver() public {
+        PlanTerms memory terms = _terms();
+        terms.coolingOffWeeks = 1;
+        PlanId careful = _plan(terms);
+        uint256 id = _join(careful, dora);
+        _warpToWeek(2);
+        subscriptions.release(careful, ALL);
+        vm.assertEq(euro.balanceOf(till), THIRD, "the first instalment");
+        vm.assertEq(subscriptions.refundableOf(id), 0, "until the second third");
+        _warpToWeek(19);
+        vm.prank(dora);
+        vm.assertEq(subscriptions.refund(id), 495_323_529, "as in any plan");
+    }
+
+    function test_RevertGiven_TheWrongTime() public {
+        uint256 id = _join(gym, dora);
+        _warpToWeek(18);
+        vm.startPrank(dora);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_TooEarly.selector, 18, 19));
+        subscriptions.refund(id);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_TooEarly.selector, 18, 19));
+        subscriptions.pause(id);
+        _warpToWeek(52);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_TooLate.selector, 52, 52));
+        subscriptions.refund(id);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_TooLate.selector, 52, 52));
+        subscriptions.pause(id);
+        _warpToWeek(53);
+        vm.expectRevert(
+            abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotRunning.selector, id, Status.Ended)
+        );
+        subscriptions.refund(id);
+        vm.stopPrank();
+    }
+
+    /// @dev Half-open weeks: the second before Monday belongs to the week before.
+    function test_Threat41_TheWeekTurnsAtItsSecond() public {
+        uint256 id = _join(gym, dora);
+        _warpToWeek(19);
+        vm.assertEq(subscriptions.refundableOf(id), 495_323_529, "from this second on");
+        vm.warp(block.timestamp - 1);
+        vm.assertEq(subscriptions.refundableOf(id), 0, "not a second earlier");
+    }
+
+    function test_GivenTheNineteenthWeek() public {
+        uint256 id = _join(gym, dora);
+        _warpToWeek(19);
+        vm.prank(mallory);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotSubscriber.selector, id, mallory));
+        subscriptions.refund(id);
+
+        vm.startPrank(dora);
+        vm.assertEq(subscriptions.refund(id), 495_323_529, "k = 18");
+        vm.assertEq(euro.balanceOf(dora), 495_323_529, "in the same transaction");
+        vm.expectRevert(
+            abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotRunning.selector, id, Status.Leaving)
+        );
+        subscriptions.refund(id);
+        vm.stopPrank();
+        vm.assertEq(IERC5007(address(subscriptions)).endTime(id), MONDAY + 20 * 7 days - 1, "to the end of the week");
+        vm.assertEq(_escrow().due, int256(PRICE - 495_323_529 - THIRD), "the rest is the merchant's");
+    }
+
+    // ─── pause, resume ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    function test_Threat24_PausedIsWorthWhatItWasWhenItBegan() public {
+        uint256 id = _join(gym, dora);
+        _warpToWeek(20);
+        vm.startPrank(dora);
+        subscriptions.pause(id);
+        uint256 value = subscriptions.refundableOf(id);
+        vm.assertEq(value, 477_803_921, "R(20)");
+        vm.expectRevert(
+            abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotRunning.selector, id, Status.Paused)
+        );
+        subscriptions.pause(id);
+        _warpToWeek(25);
+        vm.assertEq(subscriptions.refund(id), value, "the same five weeks later");
+        vm.stopPrank();
+    }
+
+    function test_Threat23_RunsAgainByTheClock() public {
+        uint256 id = _join(gym, dora);
+        _warpToWeek(20);
+        vm.startPrank(dora);
+        subscriptions.pause(id);
+        _warpToWeek(28);
+        vm.assertEq(uint256(subscriptions.statusOf(id)), uint256(Status.Paused), "its last paused week");
+        _warpToWeek(29);
+        Subscription memory subscription = subscriptions.subscriptionOf(id);
+        vm.assertEq(uint256(subscription.status), uint256(Status.Active), "without anybody's call");
+        vm.assertEq(subscription.weeksBegun, 21, "where it stopped");
+        vm.assertEq(subscription.endWeek, FIRST_WEEK + 61, "eight weeks longer");
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NoPauseLeft.selector, id, 8));
+        subscriptions.pause(id);
+        vm.stopPrank();
+        _warpToWeek(61);
+        vm.assertEq(uint256(subscriptions.statusOf(id)), uint256(Status.Ended), "and ends by it");
+        subscriptions.release(gym, ALL);
+        vm.assertEq(_escrow().allowance + _escrow().topUp + _escrow().transaction, 0, "all is the merchant's");
+    }
+
+    function test_WhenResumed() public {
+        uint256 id = _join(gym, dora);
+        _warpToWeek(20);
+        vm.startPrank(dora);
+        vm.expectRevert(
+            abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotPaused.selector, id, Status.Active)
+        );
+        subscriptions.resume(id);
+        subscriptions.pause(id);
+        subscriptions.resume(id);
+        vm.assertEq(subscriptions.subscriptionOf(id).pauseWeeksLeft, 8, "taken back, nothing was used");
+        subscriptions.pause(id);
+        _warpToWeek(23);
+        subscriptions.resume(id);
+        _warpToWeek(24);
+        Subscription memory subscription = subscriptions.subscriptionOf(id);
+        vm.assertEq(subscription.weeksBegun, 21, "where it stopped");
+        vm.assertEq(subscription.pauseWeeksLeft, 5, "three weeks were used");
+        vm.stopPrank();
+    }
+
+    // ─── release ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function test_Threat7_WithoutPatronsInstalmentsComeAsTheyAreEarned() public {
+        _join(gym, dora);
+        _warpToWeek(19);
+        subscriptions.release(gym, ALL);
+        vm.assertEq(euro.balanceOf(till), 354_096_471, "41% at k = 18");
+        _warpToWeek(29);
+        subscriptions.release(gym, ALL);
+        vm.assertEq(euro.balanceOf(till), 514_800_000, "60% at k = 28");
+        _warpToWeek(47);
+        subscriptions.release(gym, ALL);
+        vm.assertEq(euro.balanceOf(till), 772_200_000, "90% at k = 46");
+        _warpToWeek(52);
+        vm.prank(keeper);
+        subscriptions.release(gym, ALL);
+        vm.assertEq(euro.balanceOf(till) + euro.balanceOf(keeper) + euro.balanceOf(address(this)), PRICE, "all of it");
+        vm.assertEq(euro.balanceOf(address(vault)), 0, "nothing stays");
+    }
+
+    function test_GivenPatronsTheThirdsComeInTime() public {
+        _stake(ada, 804 * EUR);
+        _join(gym, dora);
+        _warpToWeek(19);
+        subscriptions.release(gym, ALL);
+
+        uint256 cover = 160_703_529;
+        uint256 fee = (cover * 500) / 10_000;
+        vm.assertEq(patrons.coverOf(pool).inUse, cover, "what is missing");
+        vm.assertEq(euro.balanceOf(till), 514_800_000 - fee, "60% at k = 18, less the patrons' part");
+        vm.assertEq(_position(ada).locked, cover, "locked");
+        vm.assertLe(fee - _position(ada).income, 1, "earned");
+        _warpToWeek(29);
+        subscriptions.release(gym, ALL);
+        vm.assertEq(patrons.coverOf(pool).inUse, 0, "free as weeks pass");
+    }
+
+    function test_WhenReleasedInSmallSteps() public {
+        uint256 id = _join(gym, dora);
+        _join(gym, emil);
+        _warpToWeek(20);
+        vm.prank(dora);
+        subscriptions.pause(id);
+        _warpToWeek(45);
+        uint256 before = vm.snapshotState();
+        subscriptions.release(gym, ALL);
+        bytes memory atOnce = abi.encode(_escrow());
+        vm.revertToState(before);
+        for (uint256 i = 0; i < 50; i++) subscriptions.release(gym, 1);
+        vm.assertEq(keccak256(abi.encode(_escrow())), keccak256(atOnce), "the same in the end");
+    }
+
+    function test_Threat15_WhatPatronsPaidIsRepaidBeforeTheMerchant() public {
+        _stake(ada, 3_000 * EUR);
+        uint256[] memory ids = new uint256[](2);
+        (ids[0], ids[1]) = (_join(gym, dora), _join(gym, emil));
+        _warpToWeek(19);
+        subscriptions.release(gym, ALL);
+        uint256 paid = euro.balanceOf(till);
+        uint256 pools = _escrow().allowance + _escrow().topUp;
+        vm.prank(dora);
+        subscriptions.refund(ids[0]);
+        vm.prank(emil);
+        subscriptions.refund(ids[1]);
+
+        uint256 debt = patrons.coverOf(pool).debt;
+        vm.assertEq(euro.balanceOf(dora) + euro.balanceOf(emil), 2 * 495_323_529, "both whole");
+        // Their own transaction budgets came back to the pools before.
+        vm.assertEq(debt, 2 * 495_323_529 - pools - 2 * 7_150_000, "patrons paid what was missing");
+        vm.assertLe(_position(ada).lost - debt, 1, "and are owed it");
+
+        _join(gym, cleo);
+        vm.assertEq(patrons.coverOf(pool).debt, debt - THIRD, "her first instalment went to them");
+        vm.assertEq(euro.balanceOf(till), paid, "and nothing to the merchant");
+        _join(gym, mallory);
+        vm.assertEq(patrons.coverOf(pool).debt, 0, "repaid");
+        vm.assertEq(_position(ada).lost, 0, "to the unit");
+        vm.assertEq(euro.balanceOf(till), paid + 2 * THIRD - debt, "the merchant gets the rest");
+    }
+
+    // ─── token ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function test_TheTokenIsLockedDatedAndDrawn() public {
+        uint256 id = _join(gym, dora);
+        address token = address(subscriptions);
+        vm.assertTrue(IERC5192(token).locked(id), "locked");
+        vm.prank(dora);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_Locked.selector, id));
+        IERC721(token).transferFrom(dora, emil, id);
+        vm.assertEq(IERC5007(token).startTime(id), MONDAY + 7 days, "from Monday");
+        vm.assertEq(IERC5007(token).endTime(id), MONDAY + 53 * 7 days - 1, "the last valid second");
+        vm.assertEq(IERC721(token).balanceOf(dora), 1, "one");
+        vm.assertTrue(bytes(IERC721Metadata(token).tokenURI(id)).length > 1_000, "drawn");
+        vm.assertTrue(IERC165(token).supportsInterface(type(IERC721).interfaceId), "ERC-721");
+        vm.assertTrue(IERC165(token).supportsInterface(0xb45a3c0e), "ERC-5192");
+        vm.assertTrue(IERC165(token).supportsInterface(0xf140be0d), "ERC-5007");
+        vm.assertTrue(IERC165(token).supportsInterface(0x49064906), "ERC-4906");
+    }
+
+    // ─── Helpers ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function _terms() private view returns (PlanTerms memory terms) {
+        terms.merchant = bar;
+        terms.retailTotal = uint104(1_066 * EUR);
+        terms.prepaidPrice = uint104(PRICE);
+        terms.weekCount = 52;
+        terms.transactionBps = 100;
+        terms.longestPauseWeeks = 8;
+        terms.queueWeeks = 26;
+        terms.horizonYears = 5;
+        terms.capacity = 1_000;
+        terms.partsPerWeek = 7;
+        terms.guestSeats = 10;
+        terms.patronBps = 500;
+        terms.arbiterDays = 30;
+        terms.termsHash = TERMS;
+    }
+
+    function _plan(PlanTerms memory terms) private returns (PlanId) {
+        vm.prank(owner);
+        return subscriptions.publish(terms, "A year of training", "");
+    }
+
+    function _join(PlanId plan, address who) private returns (uint256 id) {
+        _fund(who, PRICE);
+        vm.prank(who);
+        return subscriptions.buy(plan, who, TERMS);
+    }
+
+    function _escrow() private view returns (Escrow memory) {
+        PlanId[] memory plans = new PlanId[](1);
+        plans[0] = gym;
+        return subscriptions.escrowOf(bar, plans);
+    }
+
+    function _expectBadTerm(PlanTerms memory terms, string memory term, uint256 found, uint256 bound) private {
+        vm.prank(owner);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_BadTerm.selector, term, found, bound));
+        subscriptions.publish(terms, "A year", "");
+    }
+}
