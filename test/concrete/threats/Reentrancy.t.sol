@@ -7,10 +7,11 @@ import {IEscrowVault} from "../../../contracts/interfaces/IEscrowVault.sol";
 import {IMerchantRegistry} from "../../../contracts/interfaces/IMerchantRegistry.sol";
 import {IPatronPool} from "../../../contracts/interfaces/IPatronPool.sol";
 import {ISolidarityVouchers, OfferTerms} from "../../../contracts/interfaces/ISolidarityVouchers.sol";
+import {ISubscriptionsDesk, ISubscriptionsMembers, PlanTerms} from "../../../contracts/interfaces/ISubscriptions.sol";
 import {ITips} from "../../../contracts/interfaces/ITips.sol";
 import {HostileToken} from "../../../contracts/mocks/HostileToken.sol";
 import {Intruder} from "../../../contracts/mocks/Intruder.sol";
-import {Ids, MerchantId, OfferId, PoolId} from "../../../contracts/types/Ids.sol";
+import {Ids, MerchantId, OfferId, PlanId, PoolId} from "../../../contracts/types/Ids.sol";
 import {Labels} from "../../../contracts/types/Labels.sol";
 import {HouseTest} from "../../support/HouseTest.sol";
 
@@ -34,6 +35,8 @@ contract ReentrancyTest is HouseTest {
     OfferId private entry;
     Move[] private moves;
     uint256[4] private ids;
+    PlanId private plan;
+    uint256 private membership;
 
     function setUp() public override {
         super.setUp();
@@ -161,6 +164,8 @@ contract ReentrancyTest is HouseTest {
         ids[0] = _purchase(entry, 5);
         ids[2] = _purchase(party, 2);
         ids[3] = _purchase(ball, 2);
+        plan = _publishPlan();
+        membership = abi.decode(_run(address(subscriptions), _subscription()), (uint256));
         _run(address(vouchers), abi.encodeCall(ISolidarityVouchers.offerRepayment, (ids[2])));
         _run(address(vouchers), abi.encodeCall(ISolidarityVouchers.redeem, (ids[0], 2)));
         vm.warp(MONDAY + 14 days);
@@ -196,14 +201,33 @@ contract ReentrancyTest is HouseTest {
         return abi.decode(_run(address(vouchers), call), (uint256));
     }
 
+    /// @dev Six weeks with two of cooling-off, so that a member may leave in the week of the play.
+    function _publishPlan() private returns (PlanId) {
+        PlanTerms memory terms;
+        terms.merchant = club;
+        (terms.retailTotal, terms.prepaidPrice, terms.weekCount) = (uint104(60 * EUR), uint104(48 * EUR), 6);
+        (terms.transactionBps, terms.coolingOffWeeks, terms.capacity, terms.arbiterDays) = (100, 2, 100, 30);
+        bytes memory answer = _run(
+            address(subscriptions),
+            abi.encodeCall(ISubscriptionsDesk.publish, (terms, "Six weeks", ""))
+        );
+        return abi.decode(answer, (PlanId));
+    }
+
+    function _subscription() private view returns (bytes memory) {
+        return abi.encodeCall(ISubscriptionsMembers.buy, (plan, address(intruder), bytes32(0)));
+    }
+
     function _listMoves(address me) private {
         address pools = address(patrons);
         address shop = address(vouchers);
-        // The first five take money in.
+        address members = address(subscriptions);
+        // The first six take money in.
         _list("buy", shop, abi.encodeCall(ISolidarityVouchers.buy, (entry, 1, me, me)), true);
         _list("stake", pools, abi.encodeCall(IPatronPool.stake, (clubPool, 10, me)), true);
         _list("postBond", pools, abi.encodeCall(IPatronPool.postBond, (club, 10)), true);
         _list("offerRepayment", shop, abi.encodeCall(ISolidarityVouchers.offerRepayment, (ids[0])), true);
+        _list("subscribe", members, _subscription(), true);
         _list("tip", address(tips), abi.encodeCall(ITips.tip, (club, 10, address(0), "")), true);
         _list("unstake", pools, abi.encodeCall(IPatronPool.unstake, (clubPool, 10)), true);
         _list("collect", pools, abi.encodeCall(IPatronPool.collect, (clubPool, ALL)), true);
@@ -211,10 +235,12 @@ contract ReentrancyTest is HouseTest {
         _list("takeRepayment", shop, abi.encodeCall(ISolidarityVouchers.takeRepayment, (ids[1], 1)), true);
         _list("returnRepayment", shop, abi.encodeCall(ISolidarityVouchers.returnRepayment, (ids[2])), true);
         _list("withdrawCredit", address(vault), abi.encodeCall(IEscrowVault.withdrawCredit, (token, me)), true);
+        _list("leave", members, abi.encodeCall(ISubscriptionsMembers.refund, (membership)), true);
         _list("restake", pools, abi.encodeCall(IPatronPool.restake, (clubPool, ALL)), false);
         _list("promote", pools, abi.encodeCall(IPatronPool.promote, (clubPool, 10)), false);
         _list("demote", pools, abi.encodeCall(IPatronPool.demote, (clubPool, 10)), false);
         _list("redeem", shop, abi.encodeCall(ISolidarityVouchers.redeem, (ids[0], 1)), false);
+        _list("release", members, abi.encodeCall(ISubscriptionsDesk.release, (plan, ALL)), false);
         _list("expire", shop, abi.encodeCall(ISolidarityVouchers.expire, (ids[3])), false);
         _list("transfer", shop, abi.encodeCall(IERC1155.safeTransferFrom, (me, dora, ids[0], 1, "")), false);
         _list("setSelling", shop, abi.encodeCall(ISolidarityVouchers.setSelling, (entry, false)), false);
@@ -225,7 +251,7 @@ contract ReentrancyTest is HouseTest {
     }
 
     function _isPayment(uint256 index) private pure returns (bool) {
-        return index < 5;
+        return index < 6;
     }
 
     function _plan(uint256 inner) private {
@@ -251,15 +277,19 @@ contract ReentrancyTest is HouseTest {
     }
 
     function _expectWholeBooks(string memory name) private view {
-        uint8[5] memory labels = [
+        uint8[9] memory labels = [
             Labels.PATRON_STAKE,
             Labels.PATRON_INCOME,
             Labels.BOND,
             Labels.HELD,
-            Labels.REPAYMENT
+            Labels.REPAYMENT,
+            Labels.ALLOWANCE,
+            Labels.TOP_UP,
+            Labels.TRANSACTION,
+            Labels.COOLING_OFF
         ];
         uint256 owed = vault.creditOf(token, address(intruder)) + vault.creditOf(token, dora);
-        for (uint256 i = 0; i < 5; i++) owed += vault.balanceOf(Ids.account(token, club, labels[i]));
+        for (uint256 i = 0; i < labels.length; i++) owed += vault.balanceOf(Ids.account(token, club, labels[i]));
         vm.assertEq(owed, token.balanceOf(address(vault)), string.concat("books are whole: ", name));
 
         uint256 outstanding =
