@@ -392,22 +392,6 @@ contract BuyTest is HouseTest {
         vouchers.buy(offer, 1, buyer, ada);
     }
 
-    function _permit(string memory name, uint256 value, uint256 deadline) private view returns (Permit memory) {
-        bytes32 hash = keccak256(
-            abi.encode(
-                keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"),
-                dora,
-                address(vault),
-                value,
-                euro.nonces(dora),
-                deadline
-            )
-        );
-        bytes32 digest = keccak256(abi.encodePacked("\x19\x01", euro.DOMAIN_SEPARATOR(), hash));
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(keyOf(name), digest);
-        return Permit(value, deadline, v, r, s);
-    }
-
     function _expectTooLow(uint256 found, uint256 needed) private {
         vm.expectRevert(
             abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_AllowanceTooLow.selector, found, needed)

@@ -17,23 +17,11 @@ import {
 import {PlanId} from "../../contracts/types/Ids.sol";
 import {Labels} from "../../contracts/types/Labels.sol";
 import {Status} from "../../contracts/types/Status.sol";
-import {HouseTest} from "../support/HouseTest.sol";
+import {GymTest} from "../support/GymTest.sol";
 
 /// @title SubscriptionsTest
 /// @notice The gym of the paper: 52 weeks for 858 instead of 1,066. See Subscriptions.tree.
-contract SubscriptionsTest is HouseTest {
-    uint256 private constant PRICE = 858 * EUR;
-    uint256 private constant THIRD = 257_400_000;
-    bytes32 private constant TERMS = keccak256("terms");
-
-    PlanId private gym;
-    address private keeper = person("keeper");
-
-    function setUp() public override {
-        super.setUp();
-        gym = _plan(_terms());
-    }
-
+contract SubscriptionsTest is GymTest {
     // ─── publish ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function test_RevertWhen_ATermIsOutOfItsRange() public {
@@ -396,40 +384,6 @@ contract SubscriptionsTest is HouseTest {
     }
 
     // ─── Helpers ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-    function _terms() private view returns (PlanTerms memory terms) {
-        terms.merchant = bar;
-        terms.retailTotal = uint104(1_066 * EUR);
-        terms.prepaidPrice = uint104(PRICE);
-        terms.weekCount = 52;
-        terms.transactionBps = 100;
-        terms.longestPauseWeeks = 8;
-        terms.queueWeeks = 26;
-        terms.horizonYears = 5;
-        terms.capacity = 1_000;
-        terms.partsPerWeek = 7;
-        terms.guestSeats = 10;
-        terms.patronBps = 500;
-        terms.arbiterDays = 30;
-        terms.termsHash = TERMS;
-    }
-
-    function _plan(PlanTerms memory terms) private returns (PlanId) {
-        vm.prank(owner);
-        return subscriptions.publish(terms, "A year of training", "");
-    }
-
-    function _join(PlanId plan, address who) private returns (uint256 id) {
-        _fund(who, PRICE);
-        vm.prank(who);
-        return subscriptions.buy(plan, who, TERMS);
-    }
-
-    function _escrow() private view returns (Escrow memory) {
-        PlanId[] memory plans = new PlanId[](1);
-        plans[0] = gym;
-        return subscriptions.escrowOf(bar, plans);
-    }
 
     function _expectBadTerm(PlanTerms memory terms, string memory term, uint256 found, uint256 bound) private {
         vm.prank(owner);

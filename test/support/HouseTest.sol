@@ -10,6 +10,7 @@ import {
     ISolidarityVouchers,
     OfferTerms,
     Permit,
+    Permit,
     Redemption,
     Split
 } from "../../contracts/interfaces/ISolidarityVouchers.sol";
@@ -271,6 +272,23 @@ abstract contract HouseTest is Cheats {
                     contract_
                 )
             );
+    }
+
+    /// @dev For the vault, by whoever `name` is, to be sent by Dora.
+    function _permit(string memory name, uint256 value, uint256 deadline) internal view returns (Permit memory) {
+        bytes32 hash = keccak256(
+            abi.encode(
+                keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"),
+                dora,
+                address(vault),
+                value,
+                euro.nonces(dora),
+                deadline
+            )
+        );
+        bytes32 digest = keccak256(abi.encodePacked("\x19\x01", euro.DOMAIN_SEPARATOR(), hash));
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(keyOf(name), digest);
+        return Permit(value, deadline, v, r, s);
     }
 
     function _signed(string memory name, Redemption memory redemption) internal view returns (bytes memory) {

@@ -4,22 +4,12 @@ pragma solidity ^0.8.28;
 import {PlanTerms} from "../../../contracts/interfaces/ISubscriptions.sol";
 import {PlanId} from "../../../contracts/types/Ids.sol";
 import {Labels} from "../../../contracts/types/Labels.sol";
-import {HouseTest} from "../../support/HouseTest.sol";
+import {GymTest} from "../../support/GymTest.sol";
 
 /// @title PrepaidThreatsTest
 /// @notice Threats 14, 17, 19 and 36 of prepaid subscriptions, at the gym of the paper.
-contract PrepaidThreatsTest is HouseTest {
-    uint256 private constant PRICE = 858 * EUR;
-    bytes32 private constant TERMS = keccak256("terms");
-
+contract PrepaidThreatsTest is GymTest {
     address private club = person("a product that sells shares");
-    address private keeper = person("keeper");
-    PlanId private gym;
-
-    function setUp() public override {
-        super.setUp();
-        gym = _plan(0);
-    }
 
     function _activators() internal view override returns (address[] memory list) {
         list = new address[](1);
@@ -34,7 +24,7 @@ contract PrepaidThreatsTest is HouseTest {
         (uint256 buyAlone, uint256 refundAlone) = _measure(alone);
         vm.revertToState(before);
 
-        for (uint256 i = 0; i < 40; i++) _join(_plan(0), emil);
+        for (uint256 i = 0; i < 999; i++) _join(_plan(_terms()), emil);
         (uint256 buyAmong, uint256 refundAmong) = _measure(alone);
         vm.assertLe(buyAmong * 100, buyAlone * 105, "a purchase");
         vm.assertLe(refundAmong * 100, refundAlone * 105, "a refund");
@@ -55,7 +45,7 @@ contract PrepaidThreatsTest is HouseTest {
     }
 
     function test_Threat19_BountiesAreNotTakenFromWhoMayStillLeave() public {
-        PlanId careful = _plan(2);
+        PlanId careful = _careful();
         uint256 id = _join(careful, dora);
         _join(gym, emil);
         _warpToWeek(1);
@@ -73,7 +63,7 @@ contract PrepaidThreatsTest is HouseTest {
 
     /// @dev Who comes for a week, leaves and comes again pays every week at its highest price.
     function test_Threat36_CoolingOffIsNoFreePass() public {
-        PlanId careful = _plan(2);
+        PlanId careful = _careful();
         uint256 paid;
         for (uint256 week = 0; week < 26; week++) {
             uint256 id = _join(careful, dora);
@@ -102,26 +92,9 @@ contract PrepaidThreatsTest is HouseTest {
         refunded = left - gasleft();
     }
 
-    function _plan(uint8 coolingOffWeeks) private returns (PlanId) {
-        PlanTerms memory terms;
-        terms.merchant = bar;
-        terms.retailTotal = uint104(1_066 * EUR);
-        terms.prepaidPrice = uint104(PRICE);
-        terms.weekCount = 52;
-        terms.transactionBps = 100;
-        terms.coolingOffWeeks = coolingOffWeeks;
-        terms.longestPauseWeeks = 8;
-        terms.capacity = 1_000;
-        terms.arbiterDays = 30;
-        (terms.tiers[2].size, terms.tiers[2].discountBps) = (15, 1_500);
-        terms.termsHash = TERMS;
-        vm.prank(owner);
-        return subscriptions.publish(terms, "A year of training", "");
-    }
-
-    function _join(PlanId plan, address who) private returns (uint256 id) {
-        _fund(who, PRICE);
-        vm.prank(who);
-        return subscriptions.buy(plan, who, TERMS);
+    function _careful() private returns (PlanId) {
+        PlanTerms memory terms = _terms();
+        terms.coolingOffWeeks = 2;
+        return _plan(terms);
     }
 }
