@@ -240,9 +240,9 @@ interface ISubscriptionsDesk is ISubscriptionsFacts {
 
     // ─── Anyone ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    /// @notice Writes what the clock decided for a plan, up to `maxWeeks` further weeks, and pays out all that the merchant
-    /// is due and the gate lets through: its debt to patrons first, then its payees and itself. The caller gets a bounty
-    /// from the transaction budgets of the subscriptions whose instalments fell due.
+    /// @notice Writes what the clock decided for a plan, up to `maxWeeks` further weeks. Once that is up to this week, pays
+    /// out all that the merchant is due and the gate lets through: its debt to patrons first, then its payees and itself.
+    /// The caller gets a bounty from the transaction budgets of the subscriptions whose instalments fell due.
     /// @return paid to the merchant and its payees
     /// @return bounty to the caller
     function release(PlanId plan, uint256 maxWeeks) external returns (uint256 paid, uint256 bounty);

@@ -111,7 +111,10 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
         uint256 to = Math.min(shop.week, shop.state.settledWeek + Math.min(maxWeeks, type(uint16).max));
 
         bounty = _settle(record, shop, to);
-        paid = _payInstalments(shop, true);
+        // What is due and held back today says who is paid and what is covered: small steps end as one step does, and
+        // nobody earns a fee for covering a week that is over.
+        if (to == shop.week) paid = _payInstalments(shop, true);
+        else _tellBook(shop);
         (shop.money.other, shop.money.toOther) = (msg.sender, bounty);
 
         emit PlanSettled(plan, to, msg.sender, bounty);
@@ -132,6 +135,13 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
         emit PlanSettled(plan, shop.week, address(0), 0);
 
         _close(record, shop, address(0), 0);
+    }
+
+    /// @dev The books after a step that pays nobody.
+    function _tellBook(Shop memory shop) private {
+        Book memory book = shop.book;
+        uint256 cover = book.covered ? patrons.coverOf(_poolOf(shop.terms)).inUse : 0;
+        emit InstalmentsReleased(shop.terms.merchant, 0, 0, 0, book.due, book.reserve, cover);
     }
 
     /// @dev Writes what the clock decided for a plan up to week `to`.

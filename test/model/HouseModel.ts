@@ -314,7 +314,8 @@ export class HouseModel {
     const bounty = this.settle(plan, min(this.week, plan.settled + maxWeeks))
     this.pools.transaction -= bounty
     this.pay(keeper, bounty)
-    return { amount: this.payOut(plan, witness) }
+    // A step that isn't the last one pays nobody.
+    return { amount: plan.settled === this.week ? this.payOut(plan, witness) : 0n }
   }
 
   setSelling(index: number, open: boolean): Answer {
