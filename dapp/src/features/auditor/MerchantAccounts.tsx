@@ -61,12 +61,20 @@ export function MerchantAccounts({
       }),
     ),
   ]
+  // A merchant can have more accounts than a screen is wide: the table moves, not the page.
   return (
-    <Table
-      caption="Merchants and their accounts in the vault"
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => String(id)}
-    />
+    <section
+      aria-label="Merchants and their accounts"
+      className="overflow-x-auto"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+      tabIndex={0}
+    >
+      <Table
+        caption="Merchants and their accounts in the vault"
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => String(id)}
+      />
+    </section>
   )
 }
