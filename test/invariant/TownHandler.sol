@@ -12,7 +12,7 @@ import {HouseTest} from "../support/HouseTest.sol";
 /// issuer can freeze accounts. Each function is something that somebody may do at any time; the runner calls them in any
 /// order with any arguments.
 ///
-/// An exit that can't be taken is written down: `brokenExit` says which.
+/// Its memberships are in {MembershipHandler}. An exit that can't be taken is written down: `brokenExit` says which.
 abstract contract TownHandler is HouseTest {
     struct Lot {
         uint256 id;
@@ -336,7 +336,7 @@ abstract contract TownHandler is HouseTest {
         _noteSale(shop, Ids.weekOf(id), promoter);
     }
 
-    function _noteSale(uint256 shop, uint256 week, address promoter) private {
+    function _noteSale(uint256 shop, uint256 week, address promoter) internal {
         sales++;
         if (promoter != address(0)) linkSales[shop][promoter]++;
         if (!weekKnown[shop][week]) weeksWithSales[shop].push(week);
@@ -368,6 +368,10 @@ abstract contract TownHandler is HouseTest {
         }
     }
 
+    function _account(uint256 m, uint8 label) internal view returns (uint256) {
+        return vault.balanceOf(Ids.account(token, merchants[m], label));
+    }
+
     /// @dev Everyone who may be paid.
     function _anyone(uint256 who) internal view returns (address) {
         who %= 9;
@@ -376,7 +380,7 @@ abstract contract TownHandler is HouseTest {
         return who == 7 ? till : owner;
     }
 
-    function _give(address account, uint256 amount) private {
+    function _give(address account, uint256 amount) internal {
         bool isFrozen = token.frozen(account);
         token.setFrozen(account, false);
         token.mint(account, amount);
