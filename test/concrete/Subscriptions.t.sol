@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC165} from "@openzeppelin/contracts/interfaces/IERC165.sol";
 import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 import {IERC721Metadata} from "@openzeppelin/contracts/token/ERC721/extensions/IERC721Metadata.sol";
 import {IERC5007} from "../../contracts/interfaces/IERC5007.sol";
 import {IERC5192} from "../../contracts/interfaces/IERC5192.sol";
+import {IEscrowVault} from "../../contracts/interfaces/IEscrowVault.sol";
+import {Payee} from "../../contracts/interfaces/IMerchantRegistry.sol";
+import {Permit} from "../../contracts/interfaces/ISolidarityVouchers.sol";
 import {
     Escrow,
     ISubscriptionsFacts,
@@ -14,6 +16,7 @@ import {
     PlanTerms,
     Subscription
 } from "../../contracts/interfaces/ISubscriptions.sol";
+import {HostileToken} from "../../contracts/mocks/HostileToken.sol";
 import {PlanId} from "../../contracts/types/Ids.sol";
 import {Labels} from "../../contracts/types/Labels.sol";
 import {Status} from "../../contracts/types/Status.sol";
@@ -55,6 +58,35 @@ contract SubscriptionsTest is GymTest {
         terms = _terms();
         terms.patronBps = 1_001;
         _expectBadTerm(terms, "patronBps", 1_001, 1_000);
+        terms = _terms();
+        terms.referralBps = 1_001;
+        _expectBadTerm(terms, "referralBps", 1_001, 1_000);
+        terms = _terms();
+        terms.horizonYears = 16;
+        _expectBadTerm(terms, "horizonYears", 16, 15);
+        terms = _terms();
+        terms.arbiterDays = 13;
+        _expectBadTerm(terms, "arbiterDays", 13, 14);
+        terms = _terms();
+        terms.tiers[1].discountBps = 10_000;
+        _expectBadTerm(terms, "tierDiscountBps", 10_000, 9_999);
+        terms = _terms();
+        terms.tiers[0].size = 1;
+        _expectBadTerm(terms, "tierSize", 1, 2);
+        terms = _terms();
+        (terms.retailTotal, terms.prepaidPrice) = (0, 0);
+        _expectBadTerm(terms, "prepaidPrice", 0, 1);
+    }
+
+    function test_RevertWhen_ItsTextsHaveTheWrongLength() public {
+        vm.startPrank(owner);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_TextLength.selector, 0, 64));
+        subscriptions.publish(_terms(), "", "");
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_TextLength.selector, 65, 64));
+        subscriptions.publish(_terms(), string(new bytes(65)), "");
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_TextLength.selector, 2_049, 2_048));
+        subscriptions.publish(_terms(), "A year", string(new bytes(2_049)));
+        vm.stopPrank();
     }
 
     function test_RevertWhen_AStrangerPublishes() public {
@@ -63,6 +95,33 @@ contract SubscriptionsTest is GymTest {
             abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotMerchantOwner.selector, mallory, owner)
         );
         subscriptions.publish(_terms(), "A year", "");
+    }
+
+    function test_WhenPublished() public {
+        Plan memory plan = subscriptions.planOf(gym);
+        vm.assertEq(keccak256(abi.encode(plan.terms)), keccak256(abi.encode(_terms())), "as it was written");
+        vm.assertEq(plan.arbiter, arbiter, "the merchant's of that day");
+        vm.assertEq(address(plan.currency), address(euro), "the merchant's currency");
+        vm.assertEq(plan.weekOffset, OFFSET, "and its clock");
+        vm.assertTrue(plan.open, "on sale");
+        vm.assertEq(plan.seats + plan.sold, 0, "nobody yet");
+        vm.assertEq(subscriptions.planCount(), 1, "the first");
+        vm.assertEq(subscriptions.settledWeekOf(gym), FIRST_WEEK, "up to now");
+    }
+
+    function test_WhenTheSaleIsClosedAndOpened() public {
+        vm.prank(mallory);
+        vm.expectRevert(
+            abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotMerchantOwner.selector, mallory, owner)
+        );
+        subscriptions.setSelling(gym, false);
+        vm.startPrank(owner);
+        subscriptions.setSelling(gym, false);
+        vm.assertTrue(!subscriptions.planOf(gym).open, "closed");
+        subscriptions.setSelling(gym, true);
+        vm.stopPrank();
+        _join(gym, dora);
+        vm.assertEq(subscriptions.planOf(gym).sold, 1, "sold again");
     }
 
     function test_RevertWhen_ThePlanIsUnknown() public {
@@ -119,6 +178,71 @@ contract SubscriptionsTest is GymTest {
         vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotOpen.selector, gym));
         subscriptions.buy(gym, dora, TERMS);
         vm.assertEq(euro.balanceOf(dora), PRICE, "nothing moved");
+    }
+
+    function test_WhenBoughtWithPermit() public {
+        euro.mint(dora, 2 * PRICE);
+        Permit memory permit = _permit("Dora, consumer", PRICE, block.timestamp);
+        vm.prank(dora);
+        uint256 id = subscriptions.buyWithPermit(gym, emil, TERMS, permit);
+        vm.assertEq(IERC721(address(subscriptions)).ownerOf(id), emil, "in one transaction");
+        vm.assertEq(euro.allowance(dora, address(vault)), 0, "no allowance is left");
+
+        // The same once more.
+        vm.prank(dora);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_AllowanceTooLow.selector, 0, PRICE));
+        subscriptions.buyWithPermit(gym, emil, TERMS, permit);
+    }
+
+    function test_Threat46_GivenThatSomebodySentThePermitAhead() public {
+        euro.mint(dora, PRICE);
+        Permit memory permit = _permit("Dora, consumer", PRICE, block.timestamp);
+        vm.prank(mallory);
+        euro.permit(dora, address(vault), permit.value, permit.deadline, permit.v, permit.r, permit.s);
+        vm.prank(dora);
+        uint256 id = subscriptions.buyWithPermit(gym, dora, TERMS, permit);
+        vm.assertEq(IERC721(address(subscriptions)).ownerOf(id), dora, "bought all the same");
+    }
+
+    function test_RevertWhen_ThePermitIsForged() public {
+        euro.mint(dora, PRICE);
+        Permit memory permit = _permit("Mallory", PRICE, block.timestamp);
+        vm.prank(dora);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_AllowanceTooLow.selector, 0, PRICE));
+        subscriptions.buyWithPermit(gym, dora, TERMS, permit);
+    }
+
+    function test_Threat26_GivenACurrencyThatTakesAFee() public {
+        HostileToken token = HostileToken(_create("HostileToken", ""));
+        PlanTerms memory terms = _terms();
+        terms.merchant = _register("Club", token);
+        PlanId club = _plan(terms);
+        token.mint(dora, 2 * PRICE);
+        vm.startPrank(dora);
+        token.approve(address(vault), ALL);
+        uint256 id = subscriptions.buy(club, dora, TERMS);
+        token.setFee(100);
+        uint256 arrived = PRICE - PRICE / 100;
+        vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_ArrivedShort.selector, arrived, PRICE));
+        subscriptions.buy(club, dora, TERMS);
+
+        _warpToWeek(19);
+        uint256 had = token.balanceOf(dora);
+        vm.assertEq(subscriptions.refund(id), 495_323_529, "who is in gets out");
+        vm.assertEq(token.balanceOf(dora) - had, 495_323_529 - 4_953_235, "the token's fee is the receiver's");
+        vm.stopPrank();
+    }
+
+    /// @dev A contract that knows nothing of tokens can hold one: nobody is called back.
+    function test_Threat38_GivenAReceiverThatIsAContract() public {
+        _fund(dora, PRICE);
+        vm.prank(dora);
+        uint256 id = subscriptions.buy(gym, address(desk), TERMS);
+        vm.assertEq(IERC721(address(subscriptions)).ownerOf(id), address(desk), "held");
+        _warpToWeek(19);
+        vm.prank(dora);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotSubscriber.selector, id, dora));
+        subscriptions.refund(id);
     }
 
     function test_Threat23_ASeatThatOnlyTheClockFreed() public {
@@ -224,6 +348,44 @@ contract SubscriptionsTest is GymTest {
         vm.assertEq(_escrow().due, int256(PRICE - 495_323_529 - THIRD), "the rest is the merchant's");
     }
 
+    /// @dev Access, seat and the door run to the end of the week.
+    function test_GivenThatSomebodyLeft_TheSeatIsFreeOnMonday() public {
+        PlanTerms memory terms = _terms();
+        terms.capacity = 1;
+        PlanId small = _plan(terms);
+        uint256 id = _join(small, dora);
+        _warpToWeek(19);
+        vm.prank(dora);
+        subscriptions.refund(id);
+        vm.assertEq(uint256(subscriptions.statusOf(id)), uint256(Status.Leaving), "this week");
+        _fund(emil, PRICE);
+        vm.prank(emil);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_SoldOut.selector, small, 1, 1));
+        subscriptions.buy(small, emil, TERMS);
+        _warpToWeek(20);
+        vm.assertEq(uint256(subscriptions.statusOf(id)), uint256(Status.Ended), "next week");
+        vm.prank(emil);
+        subscriptions.buy(small, emil, TERMS);
+        vm.assertEq(subscriptions.planOf(small).seats, 1, "one seat, one member");
+    }
+
+    function test_GivenAPlanThatIsCoveredFromDayOne() public {
+        PlanTerms memory terms = _terms();
+        terms.coveredFromDayOne = true;
+        PlanId whole = _plan(terms);
+        _join(whole, dora);
+        PlanId[] memory plans = new PlanId[](1);
+        plans[0] = whole;
+        Escrow memory escrow = subscriptions.escrowOf(bar, plans);
+        // min(own money, R(1)): 858 − 20.50.
+        vm.assertEq(escrow.reserve, 837_500_000, "all that is left after the first week");
+        vm.assertEq(euro.balanceOf(till), 849_420_000 - 837_500_000, "the merchant gets what is beyond it");
+        vm.assertEq(escrow.payable_, 0, "and no more");
+        _warpToWeek(19);
+        subscriptions.release(whole, ALL);
+        vm.assertEq(euro.balanceOf(till), 354_096_471, "from here on as in any plan");
+    }
+
     // ─── pause, resume ───────────────────────────────────────────────────────────────────────────────────────────────
 
     function test_Threat24_PausedIsWorthWhatItWasWhenItBegan() public {
@@ -261,6 +423,44 @@ contract SubscriptionsTest is GymTest {
         vm.assertEq(uint256(subscriptions.statusOf(id)), uint256(Status.Ended), "and ends by it");
         subscriptions.release(gym, ALL);
         vm.assertEq(_escrow().allowance + _escrow().topUp + _escrow().transaction, 0, "all is the merchant's");
+    }
+
+    function test_RevertGiven_NoPauseInThePlan() public {
+        PlanTerms memory terms = _terms();
+        terms.longestPauseWeeks = 0;
+        PlanId strict = _plan(terms);
+        uint256 id = _join(strict, dora);
+        _warpToWeek(20);
+        vm.startPrank(dora);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NoPauseLeft.selector, id, 0));
+        subscriptions.pause(id);
+        vm.stopPrank();
+        vm.prank(mallory);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotSubscriber.selector, id, mallory));
+        subscriptions.pause(id);
+    }
+
+    /// @dev Three weeks and then five: all its pauses together last eight.
+    function test_GivenASecondPause() public {
+        uint256 id = _join(gym, dora);
+        _warpToWeek(20);
+        vm.startPrank(dora);
+        subscriptions.pause(id);
+        _warpToWeek(23);
+        subscriptions.resume(id);
+        _warpToWeek(24);
+        subscriptions.pause(id);
+        vm.assertEq(subscriptions.subscriptionOf(id).resumesAt, FIRST_WEEK + 30, "five weeks are left");
+        _warpToWeek(29);
+        vm.expectRevert(
+            abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotPaused.selector, id, Status.Paused)
+        );
+        // It runs on Monday as it is.
+        subscriptions.resume(id);
+        _warpToWeek(30);
+        vm.assertEq(subscriptions.subscriptionOf(id).weeksBegun, 22, "where it stopped");
+        vm.assertEq(subscriptions.subscriptionOf(id).endWeek, FIRST_WEEK + 61, "eight weeks longer in all");
+        vm.stopPrank();
     }
 
     function test_WhenResumed() public {
@@ -321,6 +521,48 @@ contract SubscriptionsTest is GymTest {
         vm.assertEq(patrons.coverOf(pool).inUse, 0, "free as weeks pass");
     }
 
+    function test_GivenPayees_TheyShareWhatIsPaid() public {
+        Payee[] memory payees = new Payee[](2);
+        (payees[0], payees[1]) = (Payee(emil, 5_000), Payee(cleo, 2_500));
+        vm.prank(owner);
+        registry.setPayees(bar, payees);
+        _join(gym, dora);
+        vm.assertEq(euro.balanceOf(emil), THIRD / 2, "half");
+        vm.assertEq(euro.balanceOf(cleo), THIRD / 4, "a quarter");
+        _warpToWeek(19);
+        vm.prank(keeper);
+        (uint256 paid, uint256 bounty) = subscriptions.release(gym, ALL);
+        vm.assertEq(paid, 354_096_471 - THIRD, "to all three");
+        vm.assertEq(bounty, 1_430_000, "a sixth of the transaction budget");
+        vm.assertEq(euro.balanceOf(keeper), bounty, "for who came");
+        vm.assertEq(euro.balanceOf(emil), THIRD / 2 + paid / 2, "half of that, too");
+    }
+
+    /// @dev Monday's free stake × 20% is what is missing at week 18, to the unit: one unit less, and it doesn't suffice.
+    function test_GivenExactlyEnoughPatrons() public {
+        _stake(ada, 803_517_645);
+        _join(gym, dora);
+        _warpToWeek(19);
+        subscriptions.release(gym, ALL);
+        vm.assertEq(_escrow().due, 0, "the second third, whole");
+        vm.assertEq(patrons.coverOf(pool).room, 0, "by all that they could cover");
+    }
+
+    function test_TheThirdsToComeAreTold() public {
+        _join(gym, dora);
+        uint256[] memory amounts = subscriptions.receivablesOf(gym, FIRST_WEEK + 1, 52);
+        uint256 sum;
+        for (uint256 i = 0; i < 52; i++) {
+            sum += amounts[i];
+            bool falls = i == 18 || i == 35 || i == 51;
+            vm.assertEq(amounts[i] != 0, falls, "at the start of each third, and in the last week");
+        }
+        vm.assertEq(amounts[18], THIRD, "30%");
+        vm.assertEq(amounts[35], THIRD, "30%");
+        vm.assertEq(sum, PRICE - THIRD - 3 * 1_430_000, "all that is left, but what keepers earn");
+        vm.assertEq(subscriptions.startsOf(gym, 0, FIRST_WEEK + 1), 1, "one begins next week");
+    }
+
     function test_WhenReleasedInSmallSteps() public {
         uint256 id = _join(gym, dora);
         _join(gym, emil);
@@ -373,6 +615,11 @@ contract SubscriptionsTest is GymTest {
         vm.prank(dora);
         vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_Locked.selector, id));
         IERC721(token).transferFrom(dora, emil, id);
+        vm.prank(dora);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_Locked.selector, id));
+        IERC721(token).safeTransferFrom(dora, emil, id, "");
+        vm.expectRevert();
+        IERC5192(token).locked(id + 1);
         vm.assertEq(IERC5007(token).startTime(id), MONDAY + 7 days, "from Monday");
         vm.assertEq(IERC5007(token).endTime(id), MONDAY + 53 * 7 days - 1, "the last valid second");
         vm.assertEq(IERC721(token).balanceOf(dora), 1, "one");
