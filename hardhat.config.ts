@@ -28,7 +28,7 @@ export default defineConfig({
         overrides: {
           'contracts/core/PatronPool.sol': { ...solc, settings: settings(2_000) },
           'contracts/products/SolidarityVouchers.sol': { ...solc, settings: settings(8_000) },
-          'contracts/products/Subscriptions.sol': { ...solc, settings: settings(2_000) },
+          'contracts/products/Subscriptions.sol': { ...solc, settings: settings(8_000) },
           'contracts/products/SubscriptionsDesk.sol': { ...solc, settings: settings(1_000) },
           ...Object.fromEntries(
             plainTests.map((file) => [file, { ...solc, settings: { evmVersion: 'cancun' } }]),

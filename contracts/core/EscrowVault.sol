@@ -18,14 +18,12 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
     /// @dev What a push may burn. Ordinary tokens need 30,000 to 60,000; a receiver that wants more is credited.
     uint256 private constant PUSH_GAS = 150_000;
 
-    uint256 private constant MOST_BALANCE = type(uint128).max;
+    uint256 private constant MOST_BALANCE = (1 << 85) - 1;
+    uint256 private constant BALANCE_BITS = 85;
 
-    /// @dev Accounts of neighbouring labels share a word, so that a sale which is split over both changes one.
-    struct Pair {
-        uint256 balances;
-    }
-
-    mapping(uint256 pair => Pair) private _pairs;
+    /// @dev Three of four neighbouring labels share a word, so that a sale which is split over them changes one; the fourth
+    /// has its own.
+    mapping(uint256 place => uint256 balances) private _words;
     mapping(IERC20 currency => mapping(address account => uint256 amount)) private _credits;
 
     constructor(address[] memory books_) Callers(books_) {}
@@ -105,8 +103,7 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         uint256 paid
     ) external nonReentrant onlyBook {
         require(first.labelOf() & 3 == 0, EscrowVault_ForeignAccount(first, msg.sender));
-        AccountId third = AccountId.wrap(bytes32(uint256(AccountId.unwrap(first)) + 2));
-        int256 kept = _changePair(first, changes[0], changes[1]) + _changePair(third, changes[2], changes[3]);
+        int256 kept = _changeFour(first, changes);
         int256 moneyOut = kept + paid.toInt256();
         require(amount.toInt256() == moneyOut, EscrowVault_Unbalanced(amount, uint256(moneyOut)));
 
@@ -128,15 +125,19 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
 
     /// @inheritdoc IEscrowVault
     function balanceOf(AccountId account) external view returns (uint256) {
-        (Pair storage pair, uint256 shift) = _placeOfAccount(account);
-        return (pair.balances >> shift) & MOST_BALANCE;
+        (uint256 place, uint256 shift) = _placeOfAccount(account);
+        return (_words[place] >> shift) & MOST_BALANCE;
     }
 
     /// @inheritdoc IEscrowVault
-    function pairOf(AccountId account) external view returns (uint256 even, uint256 odd) {
-        (Pair storage pair, ) = _placeOfAccount(account);
-        uint256 balances = pair.balances;
-        return (balances & MOST_BALANCE, balances >> 128);
+    function threeOf(AccountId first) external view returns (uint256, uint256, uint256) {
+        require(first.labelOf() & 3 == 0, EscrowVault_ForeignAccount(first, msg.sender));
+        uint256 balances = _words[uint256(AccountId.unwrap(first))];
+        return (
+            balances & MOST_BALANCE,
+            (balances >> BALANCE_BITS) & MOST_BALANCE,
+            (balances >> (2 * BALANCE_BITS)) & MOST_BALANCE
+        );
     }
 
     /// @inheritdoc IEscrowVault
@@ -149,47 +150,54 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         return _callers();
     }
 
-    function _placeOfAccount(AccountId account) private view returns (Pair storage pair, uint256 shift) {
+    function _placeOfAccount(AccountId account) private pure returns (uint256 place, uint256 shift) {
         uint256 id = uint256(AccountId.unwrap(account));
-        return (_pairs[id >> 1], (id & 1) << 7);
+        uint256 lane = id & 3;
+        // The first of four names the word of three, the fourth its own.
+        return lane == 3 ? (id, 0) : (id - lane, lane * BALANCE_BITS);
     }
 
     function _change(AccountId account, int256 change) private {
-        (Pair storage pair, uint256 shift) = _placeOfAccount(account);
-        pair.balances = _changed(account, pair.balances, shift, change);
+        if (change == 0) return;
+        (uint256 place, uint256 shift) = _placeOfAccount(account);
+        _words[place] = _changed(account, _words[place], shift, change);
+
+        emit Posted(account, change);
     }
 
-    /// @dev Changes an account and its neighbour, of which `even` is the one with the even label, in one word.
-    function _changePair(AccountId even, int256 change, int256 oddChange) private returns (int256 sum) {
-        if (change == 0 && oddChange == 0) return 0;
-        uint256 id = uint256(AccountId.unwrap(even));
-        Pair storage pair = _pairs[id >> 1];
-        uint256 balances = _changed(even, pair.balances, 0, change);
-        pair.balances = _changed(AccountId.wrap(bytes32(id | 1)), balances, 128, oddChange);
-        return change + oddChange;
+    function _changeFour(AccountId first, int256[4] calldata changes) private returns (int256 kept) {
+        int256[3] memory three = [changes[0], changes[1], changes[2]];
+        if (three[0] | three[1] | three[2] != 0) {
+            uint256 id = uint256(AccountId.unwrap(first));
+            uint256 balances = _changed(first, _words[id], 0, three[0]);
+            balances = _changed(AccountId.wrap(bytes32(id + 1)), balances, BALANCE_BITS, three[1]);
+            _words[id] = _changed(AccountId.wrap(bytes32(id + 2)), balances, 2 * BALANCE_BITS, three[2]);
+
+            emit PostedThree(first, three);
+        }
+        _change(AccountId.wrap(bytes32(uint256(AccountId.unwrap(first)) + 3)), changes[3]);
+
+        return three[0] + three[1] + three[2] + changes[3];
     }
 
-    /// @dev A pair's word with the account at `shift` changed. Only an account's own book may take from it.
+    /// @dev A word with the account at `shift` changed. Only an account's own book may take from it.
     function _changed(
         AccountId account,
         uint256 balances,
         uint256 shift,
         int256 change
-    ) private returns (uint256 changed) {
+    ) private view returns (uint256 changed) {
         if (change == 0) return balances;
         uint256 balance = (balances >> shift) & MOST_BALANCE;
         if (change < 0) {
             require(account.labelOf() >> 4 == _placeOf(msg.sender), EscrowVault_ForeignAccount(account, msg.sender));
             uint256 amount = uint256(-change);
             require(balance >= amount, EscrowVault_Insufficient(account, balance, amount));
-            changed = balances - (amount << shift);
-        } else {
-            uint256 amount = uint256(change);
-            require(amount <= MOST_BALANCE - balance, EscrowVault_TooMuch(account, amount, MOST_BALANCE - balance));
-            changed = balances + (amount << shift);
+            return balances - (amount << shift);
         }
-
-        emit Posted(account, change);
+        uint256 added = uint256(change);
+        require(added <= MOST_BALANCE - balance, EscrowVault_TooMuch(account, added, MOST_BALANCE - balance));
+        return balances + (added << shift);
     }
 
     /// @dev A token that takes a fee or lies is refused by what arrived, not by what it said.

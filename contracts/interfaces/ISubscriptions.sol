@@ -132,17 +132,10 @@ interface ISubscriptionsFacts {
         string metadataURI
     );
     event PlanSellingChanged(PlanId indexed plan, bool open);
-    /// @notice `subscriber` holds subscription `id`, which begins in `firstWeek`. `paid` of what the merchant is due went out
-    /// at once, to it and its payees; a release that needs patrons is told by `InstalmentsReleased`.
-    event SubscriptionBought(
-        uint256 indexed id,
-        address indexed payer,
-        address indexed subscriber,
-        uint256 tier,
-        uint256 price,
-        uint256 firstWeek,
-        uint256 paid
-    );
+    /// @notice `payer` bought subscription `id`, which `Transfer` gives to its holder, and which begins next week. `paid` of
+    /// what the merchant is due went out at once, to it and its payees; a release that needs patrons is told by
+    /// `InstalmentsReleased`.
+    event SubscriptionBought(uint256 indexed id, address indexed payer, uint256 tier, uint256 price, uint256 paid);
     event SubscriptionPaused(uint256 indexed id, uint256 fromWeek, uint256 untilWeek);
     event SubscriptionResumed(uint256 indexed id, uint256 fromWeek);
     /// @notice `amount` was paid back with `weeksBegun` weeks used, `fromCover` of it by patrons.

@@ -31,8 +31,11 @@ library DiscountSchedule {
     function consumed(Schedule memory self, uint256 price, uint256 k) internal pure returns (uint256) {
         if (k == 0) return 0;
         (uint256 retail, uint256 prepaid, uint256 n) = (self.retailTotal, self.prepaidPrice, self.weekCount);
-        uint256 share = k * (retail * (n - 1) - (retail - prepaid) * (k - 1));
-        return Math.ceilDiv(price * share, prepaid * n * (n - 1));
+        // Prices have 101 bits and weeks 7: the largest product has 216.
+        unchecked {
+            uint256 share = k * (retail * (n - 1) - (retail - prepaid) * (k - 1));
+            return Math.ceilDiv(price * share, prepaid * n * (n - 1));
+        }
     }
 
     /// @notice R(k): what is left of `price` after `k` weeks. Token units, rounded down.

@@ -8,6 +8,7 @@ import {ThirdsSchedule} from "./ThirdsSchedule.sol";
 
 /// @dev What the sums of a plan are a function of.
 /// @param tierCount how many price classes may have been sold
+/// @param newestTier, newestWeek, newestCount starts that aren't in the histogram yet
 struct PlanFigures {
     Schedule schedule;
     uint256 transactionBps;
@@ -15,6 +16,9 @@ struct PlanFigures {
     bool fromDayOne;
     uint256 tierCount;
     uint256[4] prices;
+    uint256 newestTier;
+    uint256 newestWeek;
+    uint256 newestCount;
 }
 
 /// @dev One price class. Token units.
@@ -120,6 +124,9 @@ library PlanBook {
         for (uint256 tier = 0; tier < figures.tierCount; tier++) {
             Curve memory curve = _curveOf(figures, tier);
             _turnStarts(self, figures, curve, tier, from, to, result);
+            if (tier == figures.newestTier && figures.newestCount != 0) {
+                _turnStart(figures, curve, tier, figures.newestWeek, figures.newestCount, from, to, result);
+            }
             _turnPauses(self, curve, tier, from, to, result);
         }
     }
@@ -161,21 +168,34 @@ library PlanBook {
             uint256 lanes = self.startsFrom(tier, start);
             for (; lanes != 0 && start <= to; start++) {
                 uint256 count = StartHistogram.first(lanes);
-                if (count != 0 && isJoined(figures, start, to)) {
-                    uint256 before = begunIn(curve.weekCount, start, from);
-                    if (!isJoined(figures, start, from)) {
-                        result.joined[tier] += count;
-                        // Nothing of it was counted.
-                        before = 0;
-                    }
-                    uint256 end = start + curve.weekCount;
-                    if (end > from && end <= to) result.ended += count;
-                    _add(curve, before, begunIn(curve.weekCount, start, to), count, result);
-                }
+                if (count != 0) _turnStart(figures, curve, tier, start, count, from, to, result);
                 lanes = StartHistogram.rest(lanes);
             }
             start = next;
         }
+    }
+
+    /// @dev `count` that began in `start`.
+    function _turnStart(
+        PlanFigures memory figures,
+        Curve memory curve,
+        uint256 tier,
+        uint256 start,
+        uint256 count,
+        uint256 from,
+        uint256 to,
+        Turn memory result
+    ) private pure {
+        if (!isJoined(figures, start, to)) return;
+        uint256 before = begunIn(curve.weekCount, start, from);
+        if (!isJoined(figures, start, from)) {
+            result.joined[tier] += count;
+            // Nothing of it was counted.
+            before = 0;
+        }
+        uint256 end = start + curve.weekCount;
+        if (end > from && end <= to) result.ended += count;
+        _add(curve, before, begunIn(curve.weekCount, start, to), count, result);
     }
 
     /// @dev Those whose pause ends in between: they are counted with the weeks that had begun when it began.

@@ -22,9 +22,12 @@ library ThirdsSchedule {
         uint256 price,
         uint256 transactionBps
     ) internal pure returns (uint256 transaction, uint256 topUp, uint256 allowance) {
-        transaction = (price * transactionBps) / BPS;
-        topUp = (price * TOP_UP_BPS) / BPS;
-        allowance = price - transaction - topUp;
+        // A part of a price of 101 bits is no more than it.
+        unchecked {
+            transaction = (price * transactionBps) / BPS;
+            topUp = (price * TOP_UP_BPS) / BPS;
+            allowance = price - transaction - topUp;
+        }
     }
 
     /// @notice The first week of the second third, from 0: ⌈N/3⌉. Pauses and refunds begin with it.
@@ -43,7 +46,9 @@ library ThirdsSchedule {
     /// @notice What was due to the merchant up to a milestone: ⌊30%⌋ each third, and all of its own money in the last week.
     /// @param own allowance + top-up of the price
     function scheduled(uint256 price, uint256 own, uint256 milestone) internal pure returns (uint256) {
-        return milestone == 4 ? own : milestone * ((price * INSTALMENT_BPS) / BPS);
+        unchecked {
+            return milestone == 4 ? own : milestone * ((price * INSTALMENT_BPS) / BPS);
+        }
     }
 
     /// @notice What keepers could earn of a transaction budget up to a milestone: a sixth, rounded down, for each but the
@@ -54,7 +59,10 @@ library ThirdsSchedule {
 
     /// @notice The part of the reserve that doesn't depend on time: own money left after the first instalment, or all of it.
     function mostReserve(uint256 price, uint256 own, bool fromDayOne) internal pure returns (uint256) {
-        return fromDayOne ? own : own - (price * INSTALMENT_BPS) / BPS;
+        // Own money is at least 99% of the price.
+        unchecked {
+            return fromDayOne ? own : own - (price * INSTALMENT_BPS) / BPS;
+        }
     }
 
     /// @notice What is held back: min(own money left after the first instalment, R(begun)), or with `fromDayOne`

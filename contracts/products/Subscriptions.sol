@@ -18,8 +18,9 @@ import {ISubscriptionCard} from "../interfaces/ISubscriptionCard.sol";
 import {ISubscriptions, ISubscriptionsMembers} from "../interfaces/ISubscriptions.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
 import {PlanBook, PriceClass, Worth} from "../libraries/PlanBook.sol";
-import {Member, PlanState, PlanWords, Terms} from "../libraries/PlanWords.sol";
+import {Member, PlanState, PlanWords} from "../libraries/PlanWords.sol";
 import {StartHistogram} from "../libraries/StartHistogram.sol";
+import {ThirdsSchedule} from "../libraries/ThirdsSchedule.sol";
 import {Ids, PlanId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";
 import {Status} from "../types/Status.sol";
@@ -82,7 +83,7 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         Permit calldata permit
     ) external returns (uint256 id) {
         (, Shop memory shop) = _open(plan);
-        IERC20 currency = shop.terms.currency;
+        IERC20 currency = shop.seller.currency();
         // Somebody may have sent the permit ahead of us; what counts is the allowance.
         try
             IERC20Permit(address(currency)).permit(
@@ -96,7 +97,7 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
             )
         {} catch {
             uint256 allowance = currency.allowance(msg.sender, address(vault));
-            uint256 needed = shop.terms.prepaidPrice;
+            uint256 needed = shop.prices.prepaidPrice();
             require(allowance >= needed, Subscriptions_AllowanceTooLow(allowance, needed));
         }
 
@@ -105,20 +106,30 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
 
     /// @inheritdoc ISubscriptionsMembers
     function pause(uint256 id) external {
-        (Record storage record, Shop memory shop, Member memory member) = _mine(id);
-        uint256 week = shop.week;
-        Status status = _statusIn(shop.terms, member, week);
+        (Record storage record, PlanState state, Member memory member) = _mine(id);
+        uint256 week = _weekOf(state);
+        Status status = _statusIn(state, member, week);
         // A pause that begins next week is one already, unless it was taken back.
         if (member.pausedFrom > week && member.resumesAt > member.pausedFrom) status = Status.Paused;
         require(status == Status.Active || status == Status.CoolingOff, Subscriptions_NotRunning(id, status));
-        uint256 begun = _begunIn(shop.terms, member, week);
-        _checkMiddle(shop.terms, begun);
+        uint256 begun = _begunIn(state, member, week);
+        _checkMiddle(state, begun);
         (uint256 start, uint256 used) = _afterPause(member);
-        uint256 longest = shop.terms.longestPauseWeeks;
+        uint256 longest = state.longestPauseWeeks();
         require(used < longest, Subscriptions_NoPauseLeft(id, longest));
 
-        _leaveHistogram(record, shop, member, begun);
+        (PlanState left, bool joined, uint256 counted) = _takeOut(record, state, member);
         (uint256 from, uint256 until) = (week + 1, week + 1 + longest - used);
+        // Only what nobody has settled yet moves money.
+        if (!joined || counted != begun) {
+            Shop memory shop;
+            _read(record, left, shop);
+            _catchUp(shop, _classOf(record, shop, member.tier), joined, counted, begun);
+            _freeCover(shop);
+            _close(record, shop, address(0), 0);
+        } else {
+            record.state = left;
+        }
         (member.start, member.pauseWeeksUsed) = (start, used);
         (member.pausedFrom, member.resumesAt) = (from, until);
         _members[id] = PlanWords.pack(member);
@@ -126,20 +137,18 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
 
         emit SubscriptionPaused(id, from, until);
         emit MetadataUpdate(id);
-
-        _freeCover(shop);
-        _close(record, shop, address(0), 0);
     }
 
     /// @inheritdoc ISubscriptionsMembers
     function resume(uint256 id) external {
-        (Record storage record, Shop memory shop, Member memory member) = _mine(id);
-        uint256 from = shop.week + 1;
+        (Record storage record, PlanState state, Member memory member) = _mine(id);
+        uint256 week = _weekOf(state);
+        uint256 from = week + 1;
         uint256 resumesAt = member.resumesAt;
         // Also one that is asked for and begins next week can be taken back.
         require(
             member.leftIn == 0 && resumesAt > from && member.pausedFrom <= from,
-            Subscriptions_NotPaused(id, _statusIn(shop.terms, member, shop.week))
+            Subscriptions_NotPaused(id, _statusIn(state, member, week))
         );
 
         // It goes on being counted as paused, until the clock says otherwise: next week.
@@ -155,29 +164,38 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
 
     /// @inheritdoc ISubscriptionsMembers
     function refund(uint256 id) external returns (uint256 amount) {
-        (Record storage record, Shop memory shop, Member memory member) = _mine(id);
-        uint256 week = shop.week;
-        Status status = _statusIn(shop.terms, member, week);
+        (Record storage record, PlanState state, Member memory member) = _mine(id);
+        uint256 week = _weekOf(state);
+        Status status = _statusIn(state, member, week);
         require(status < Status.Leaving, Subscriptions_NotRunning(id, status));
-        uint256 begun = _begunIn(shop.terms, member, week);
-        if (_isCoolingOff(shop.terms, member, week)) {
+        uint256 begun = _begunIn(state, member, week);
+        bool coolingOff = _isCoolingOff(state, member, week);
+        if (coolingOff) {
             if (status == Status.Starting) begun = 0;
         } else {
-            _checkMiddle(shop.terms, begun);
+            _checkMiddle(state, begun);
         }
 
+        Shop memory shop;
+        (PlanState left, bool joined, uint256 counted) = _takeOut(record, state, member);
+        _read(record, left, shop);
+        PriceClass memory class = _classOf(record, shop, member.tier);
+        amount = _schedule(shop).remaining(class.price, begun);
         uint256 fromCover;
-        (amount, fromCover) = _leave(record, shop, member, begun);
+        if (coolingOff) {
+            _leaveCoolingOff(shop, class, amount);
+        } else {
+            _catchUp(shop, class, joined, counted, begun);
+            fromCover = _leave(shop, class, amount, begun);
+        }
+        _standUp(shop);
         member.leftIn = week;
         _members[id] = PlanWords.pack(member);
-        _freeSeats(shop);
-        (shop.state.leaverWeek, shop.state.leavers) = (week, shop.state.leavers + 1);
-        (shop.money.other, shop.money.toOther) = (msg.sender, amount);
+        (shop.other, shop.toOther) = (msg.sender, amount);
 
         emit SubscriptionRefunded(id, begun, amount, fromCover);
         emit MetadataUpdate(id);
 
-        _freeCover(shop);
         _close(record, shop, address(0), 0);
     }
 
@@ -221,7 +239,7 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
 
     function _buy(PlanId plan, address receiver, bytes32 termsHash) private returns (uint256 id) {
         (Record storage record, Shop memory shop) = _open(plan);
-        require(shop.terms.open, Subscriptions_NotOpen(plan));
+        require(shop.state.isOpen(), Subscriptions_NotOpen(plan));
         bytes32 needed = record.termsHash;
         require(termsHash == needed, Subscriptions_OtherTerms(termsHash, needed));
         return _activate(plan, record, shop, 0, msg.sender, receiver);
@@ -237,47 +255,56 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     ) private returns (uint256 id) {
         require(receiver != address(0), Subscriptions_ZeroAddress());
         _takeSeat(plan, record, shop);
-        if (tier >= shop.state.tierCount) shop.state.tierCount = tier + 1;
-        PriceClass memory class = _classOf(record, shop, tier);
-
         uint256 start = shop.week + 1;
-        id = Ids.subscription(plan, ++shop.state.sold);
-        record.histogram.add(tier, start, 1);
-        if (shop.terms.coolingOffWeeks == 0) {
+        id = Ids.subscription(plan, _countNew(record, shop, tier, start));
+        PriceClass memory class = _classOf(record, shop, tier);
+        if (shop.state.coolingOffWeeks() == 0) {
             _splitIntoPools(shop, class, 1);
             _bookFirst(shop, class);
             _payInstalments(shop, false);
         } else {
-            _add(shop, COOLING_OFF, int256(class.price));
+            shop.coolingOff += int256(class.price);
         }
         // No callback: a subscription is never bound to a contract that must answer.
         _mint(receiver, id);
-        _members[id] = PlanWords.pack(Member(receiver, start, 0, 0, 0, 0, tier));
+        _members[id] = PlanWords.newMember(receiver, start, tier);
 
         emit Locked(id);
-        emit SubscriptionBought(id, payer, receiver, tier, class.price, start, shop.money.toMerchant);
+        emit SubscriptionBought(id, payer, tier, class.price, shop.toMerchant);
 
         _close(record, shop, payer, class.price);
     }
 
     /// @dev A seat that the clock freed is free without anybody's call, but only who needs it looks.
     function _takeSeat(PlanId plan, Record storage record, Shop memory shop) private {
-        _freeSeats(shop);
-        uint256 capacity = shop.terms.capacity;
-        if (shop.state.seats >= capacity) {
+        _clearSeats(shop);
+        uint256 capacity = shop.seller.capacity();
+        if (shop.state.seats() >= capacity) {
             ISubscriptions(address(this)).settle(plan);
-            _read(record, shop);
+            _read(record, record.state, shop);
         }
-        require(shop.state.seats < capacity, Subscriptions_SoldOut(plan, shop.state.seats, capacity));
-        shop.state.seats += 1;
+        uint256 seats = shop.state.seats();
+        require(seats < capacity, Subscriptions_SoldOut(plan, seats, capacity));
+        shop.state = shop.state.takeSeat();
     }
 
-    /// @dev Who left in an earlier week doesn't sit any more.
-    function _freeSeats(Shop memory shop) private pure {
-        PlanState memory state = shop.state;
-        if (state.leavers == 0 || state.leaverWeek == shop.week) return;
-        state.seats -= state.leavers;
-        state.leavers = 0;
+    /// @dev One more that starts in `start`. Those of the last sale's week and class wait in the plan's word.
+    function _countNew(
+        Record storage record,
+        Shop memory shop,
+        uint256 tier,
+        uint256 start
+    ) private returns (uint256 serial) {
+        PlanState state;
+        (state, serial) = shop.state.sell();
+        if (state.isNewest(tier, start)) {
+            state = state.addNewest();
+        } else {
+            (uint256 newestTier, uint256 newestWeek, uint256 count) = state.newest();
+            if (count != 0) record.histogram.add(newestTier, newestWeek, count);
+            state = state.withNewest(tier, start, 1).withTier(tier);
+        }
+        shop.state = state;
     }
 
     function _classOf(
@@ -285,105 +312,132 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         Shop memory shop,
         uint256 tier
     ) private view returns (PriceClass memory class) {
-        return PlanBook.classOf(_priceOf(record, shop.terms, tier), shop.terms.transactionBps);
+        return PlanBook.classOf(_priceOf(record, shop.prices, tier), shop.prices.transactionBps());
     }
 
     /// @dev Its first instalment is due, and its reserve is held back.
     function _bookFirst(Shop memory shop, PriceClass memory class) private pure {
-        Worth memory worth = _worthOf(shop, class, 1);
-        _book(shop, int256(worth.scheduled), int256(worth.reserve));
+        uint256 own = class.topUp + class.allowance;
+        uint256 scheduled = ThirdsSchedule.scheduled(class.price, own, 1);
+        bool fromDayOne = shop.prices.coveredFromDayOne();
+        uint256 reserve = ThirdsSchedule.reserve(_schedule(shop), class.price, own, fromDayOne, 1);
+        _book(shop, int256(scheduled), int256(reserve));
     }
 
     function _worthOf(Shop memory shop, PriceClass memory class, uint256 begun) private pure returns (Worth memory) {
-        return PlanBook.worthOf(_schedule(shop.terms), class, shop.terms.coveredFromDayOne, begun);
+        return PlanBook.worthOf(_schedule(shop), class, shop.prices.coveredFromDayOne(), begun);
     }
 
     // ─── Leaving ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    /// @dev Takes a subscription out of where it is counted, and counts it as it is now: its instalments fell due and what is
-    /// held back for it is what it could be refunded.
-    /// @return joined whether its price is in the pools
-    function _leaveHistogram(
+    /// @dev Takes a subscription out of where it is counted.
+    /// @return left the plan's word, which the caller writes
+    /// @return joined whether its price was in the pools that pay, as settled
+    /// @return counted with how many weeks begun it was counted
+    function _takeOut(
         Record storage record,
-        Shop memory shop,
-        Member memory member,
-        uint256 begun
-    ) private returns (bool joined) {
-        uint256 settled = shop.state.settledWeek;
-        uint256 counted;
+        PlanState state,
+        Member memory member
+    ) private returns (PlanState left, bool joined, uint256 counted) {
+        uint256 settled = state.settledWeek();
+        left = state;
         if (member.pausedFrom != 0 && member.resumesAt > settled) {
             counted = member.pausedFrom - member.start;
             record.histogram.removePaused(member.tier, member.resumesAt, counted);
-            joined = true;
-        } else {
-            (uint256 start, ) = _afterPause(member);
-            counted = PlanBook.begunIn(shop.terms.weekCount, start, settled);
-            record.histogram.remove(member.tier, start);
-            uint256 coolingOffWeeks = shop.terms.coolingOffWeeks;
-            joined = coolingOffWeeks == 0 || settled >= start + coolingOffWeeks;
+            return (left, true, counted);
         }
-        PriceClass memory class = _classOf(record, shop, member.tier);
+        (uint256 start, ) = _afterPause(member);
+        (, , uint256 newest) = state.newest();
+        // One stands for another of the same week and class, wherever they are counted.
+        if (newest != 0 && state.isNewest(member.tier, start)) left = state.removeNewest();
+        else record.histogram.remove(member.tier, start);
+        counted = PlanBook.begunIn(state.weekCount(), start, settled);
+        uint256 coolingOff = state.coolingOffWeeks();
+        joined = coolingOff == 0 || settled >= start + coolingOff;
+    }
+
+    /// @dev Books for one subscription what the clock decided since the plan was settled: its instalments fell due, and what
+    /// is held back for it is what it could be refunded.
+    function _catchUp(
+        Shop memory shop,
+        PriceClass memory class,
+        bool joined,
+        uint256 counted,
+        uint256 begun
+    ) private pure {
         if (!joined) {
-            if (_isCoolingOff(shop.terms, member, shop.week)) return false;
             // Its cooling-off is over and nobody wrote it down yet.
             _joinPools(shop, class, 1);
             _bookFirst(shop, class);
             counted = 1;
         }
-        if (counted == begun) return true;
+        if (counted == begun) return;
         Worth memory before = _worthOf(shop, class, counted);
         Worth memory worth = _worthOf(shop, class, begun);
         uint256 unearned = worth.bounties - before.bounties;
-        _add(shop, TRANSACTION, -int256(unearned));
-        _add(shop, ALLOWANCE, int256(unearned));
+        shop.transaction -= int256(unearned);
+        shop.allowance += int256(unearned);
         _book(
             shop,
             int256(worth.scheduled - before.scheduled + unearned),
             int256(worth.reserve) - int256(before.reserve)
         );
-        return true;
     }
 
-    /// @dev Takes what a member gets who leaves out of its cooling-off money, or out of the allowance, then the top-up, then
-    /// patrons' cover. The rest of its own money is the merchant's.
+    /// @dev During cooling-off: the price comes back whole or nearly; what was used is the merchant's.
+    function _leaveCoolingOff(Shop memory shop, PriceClass memory class, uint256 amount) private {
+        shop.coolingOff -= int256(class.price);
+        shop.allowance += int256(class.price - amount);
+        _book(shop, int256(class.price - amount), 0);
+        _freeCover(shop);
+    }
+
+    /// @dev Takes what a member gets who leaves out of the allowance, then the top-up, then patrons' cover. The rest of its
+    /// own money is the merchant's.
     function _leave(
-        Record storage record,
         Shop memory shop,
-        Member memory member,
+        PriceClass memory class,
+        uint256 amount,
         uint256 begun
-    ) private returns (uint256 amount, uint256 fromCover) {
-        PriceClass memory class = _classOf(record, shop, member.tier);
-        amount = _schedule(shop.terms).remaining(class.price, begun);
-        if (!_leaveHistogram(record, shop, member, begun)) {
-            _add(shop, COOLING_OFF, -int256(class.price));
-            _add(shop, ALLOWANCE, int256(class.price - amount));
-            _book(shop, int256(class.price - amount), 0);
-            return (amount, 0);
-        }
+    ) private returns (uint256 fromCover) {
         Worth memory worth = _worthOf(shop, class, begun);
         uint256 unused = class.transaction - worth.bounties;
-        _add(shop, TRANSACTION, -int256(unused));
-        _add(shop, ALLOWANCE, int256(unused));
+        shop.transaction -= int256(unused);
+        shop.allowance += int256(unused);
 
         (uint256 allowance, uint256 topUp) = _poolsWith(shop);
-        uint256 fromAllowance = Math.min(amount, allowance);
-        uint256 fromTopUp = Math.min(amount - fromAllowance, topUp);
-        fromCover = amount - fromAllowance - fromTopUp;
-        _add(shop, ALLOWANCE, -int256(fromAllowance));
-        _add(shop, TOP_UP, -int256(fromTopUp + fromCover));
-        // What patrons pay in for the merchant lifts what it is due, and it owes it to them.
-        if (fromCover != 0) patrons.drawCover(_poolOf(shop.terms), fromCover, _account(shop.terms, Labels.TOP_UP));
+        uint256 pools = allowance + topUp;
+        _draw(shop, amount, allowance);
+        if (amount > pools) {
+            // What patrons pay in for the merchant lifts what it is due, and it owes it to them.
+            fromCover = amount - pools;
+            patrons.drawCover(_poolOf(shop), fromCover, _account(shop, Labels.TOP_UP));
+        }
         uint256 own = class.topUp + class.allowance + unused;
         _book(shop, int256(own + fromCover) - int256(amount) - int256(worth.scheduled), -int256(worth.reserve));
+        _freeCover(shop);
     }
 
-    function _mine(uint256 id) private view returns (Record storage record, Shop memory shop, Member memory member) {
-        (record, shop, member) = _sold(id);
+    /// @dev Whoever leaves sits until the end of the week.
+    function _standUp(Shop memory shop) private pure {
+        _clearSeats(shop);
+        (, uint256 leavers) = shop.state.leavers();
+        shop.state = shop.state.withLeavers(shop.week, leavers + 1);
+    }
+
+    /// @dev Who left in an earlier week doesn't sit any more.
+    function _clearSeats(Shop memory shop) private pure {
+        (uint256 week, uint256 leavers) = shop.state.leavers();
+        if (leavers != 0 && week != shop.week) shop.state = shop.state.freeSeats(leavers).withLeavers(0, 0);
+    }
+
+    function _mine(uint256 id) private view returns (Record storage record, PlanState state, Member memory member) {
+        (record, state, member) = _sold(id);
         require(member.owner == msg.sender, Subscriptions_NotSubscriber(id, msg.sender));
     }
 
-    function _checkMiddle(Terms memory terms, uint256 begun) private pure {
-        (uint256 least, uint256 before) = _middle(terms);
+    function _checkMiddle(PlanState state, uint256 begun) private pure {
+        (uint256 least, uint256 before) = _middle(state);
         require(begun >= least, Subscriptions_TooEarly(begun, least));
         require(begun < before, Subscriptions_TooLate(begun, before));
     }

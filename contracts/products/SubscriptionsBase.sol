@@ -9,7 +9,7 @@ import {ISubscriptionsFacts} from "../interfaces/ISubscriptions.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
 import {MerchantPay} from "../libraries/MerchantPay.sol";
 import {PlanBook, PlanFigures, PriceClass} from "../libraries/PlanBook.sol";
-import {Book, Member, PlanState, PlanWords, Terms} from "../libraries/PlanWords.sol";
+import {Member, PlanPrices, PlanSeller, PlanState, PlanWords} from "../libraries/PlanWords.sol";
 import {StartHistogram} from "../libraries/StartHistogram.sol";
 import {ThirdsSchedule} from "../libraries/ThirdsSchedule.sol";
 import {WeekClock} from "../libraries/WeekClock.sol";
@@ -32,11 +32,11 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
     /// @dev The patrons whose stake covers a merchant's subscriptions are those of its first pool.
     uint8 internal constant COVER_POOL = 1;
 
-    /// @dev Words of {PlanWords} first: a purchase reads three and changes the last of them.
+    /// @dev Words of {PlanWords} first: a purchase reads three and changes the first; a pause needs no other.
     struct Record {
-        uint256 price;
-        uint256 seller;
-        uint256 state;
+        PlanState state;
+        PlanPrices prices;
+        PlanSeller seller;
         bytes32 termsHash;
         // ── what few calls look at
         address arbiter;
@@ -57,28 +57,26 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
     /// @dev A plan and its merchant's book, read once at the beginning of a call and written once at its end, and what the
     /// call changes in the merchant's pools.
     struct Shop {
-        Terms terms;
+        PlanPrices prices;
+        PlanSeller seller;
         PlanState state;
-        Book book;
-        Money money;
         uint256 week;
-    }
-
-    /// @dev Changes of the four pools, what goes to patrons as repaid debt and as their fee, and what leaves the house.
-    struct Money {
-        int256[4] pools;
+        // ── the merchant's book
+        int256 due;
+        uint256 reserve;
+        bool covered;
+        // ── changes of its pools
+        int256 allowance;
+        int256 topUp;
+        int256 transaction;
+        int256 coolingOff;
+        // ── to patrons as repaid debt and as their fee, and out of the house
         uint256 repaid;
         uint256 fee;
         uint256 toMerchant;
         address other;
         uint256 toOther;
     }
-
-    /// @dev Places in `Money.pools`, in the order of their labels.
-    uint256 internal constant ALLOWANCE = 0;
-    uint256 internal constant TOP_UP = 1;
-    uint256 internal constant TRANSACTION = 2;
-    uint256 internal constant COOLING_OFF = 3;
 
     IMerchantRegistry public immutable registry;
     IEscrowVault public immutable vault;
@@ -99,31 +97,34 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
 
     function _open(PlanId plan) internal view returns (Record storage record, Shop memory shop) {
         record = _plans[plan];
-        _read(record, shop);
-        require(shop.terms.prepaidPrice != 0, Subscriptions_UnknownPlan(plan));
+        _read(record, record.state, shop);
+        require(shop.prices.prepaidPrice() != 0, Subscriptions_UnknownPlan(plan));
     }
 
-    function _read(Record storage record, Shop memory shop) internal view {
-        shop.terms = PlanWords.terms(record.price, record.seller);
-        shop.state = PlanWords.planState(record.state);
-        shop.book = PlanWords.book(_books[shop.terms.merchant]);
-        shop.week = WeekClock.weekAt(block.timestamp, shop.terms.weekOffset);
+    function _read(Record storage record, PlanState state, Shop memory shop) internal view {
+        (shop.prices, shop.seller, shop.state) = (record.prices, record.seller, state);
+        shop.week = _weekOf(state);
+        (shop.due, shop.reserve, shop.covered) = PlanWords.book(_books[shop.seller.merchant()]);
+    }
+
+    function _weekOf(PlanState state) internal view returns (uint256) {
+        return WeekClock.weekAt(block.timestamp, state.weekOffset());
     }
 
     /// @dev Writes the books and then moves the money, in one posting.
     function _close(Record storage record, Shop memory shop, address payer, uint256 amount) internal {
-        record.state = PlanWords.pack(shop.state);
-        _books[shop.terms.merchant] = PlanWords.pack(shop.book);
+        record.state = shop.state;
+        MerchantId merchant = shop.seller.merchant();
+        _books[merchant] = PlanWords.packBook(shop.due, shop.reserve, shop.covered);
 
-        Money memory money = shop.money;
-        if (money.repaid == 0 && money.fee == 0) {
-            if (money.toMerchant == 0) {
-                _postFour(shop, payer, amount, money.other, money.toOther);
+        if (shop.repaid == 0 && shop.fee == 0) {
+            if (shop.toMerchant == 0) {
+                _postFour(shop, payer, amount, shop.other, shop.toOther);
                 return;
             }
-            (address payout, uint256 payeeCount) = registry.payoutOf(shop.terms.merchant);
-            if (payeeCount == 0 && money.toOther == 0) {
-                _postFour(shop, payer, amount, payout, money.toMerchant);
+            (address payout, uint256 payeeCount) = registry.payoutOf(merchant);
+            if (payeeCount == 0 && shop.toOther == 0) {
+                _postFour(shop, payer, amount, payout, shop.toMerchant);
                 return;
             }
         }
@@ -132,94 +133,118 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
 
     /// @dev The ordinary case: nothing but the four pools changes, and at most one is paid.
     function _postFour(Shop memory shop, address payer, uint256 amount, address to, uint256 paid) private {
-        int256[4] memory pools = shop.money.pools;
-        bool idle = amount == 0 && paid == 0 && pools[0] == 0 && pools[1] == 0 && pools[2] == 0 && pools[3] == 0;
-        if (!idle) vault.postFour(_account(shop.terms, Labels.ALLOWANCE), pools, payer, amount, to, paid);
+        int256[4] memory changes = [shop.allowance, shop.topUp, shop.transaction, shop.coolingOff];
+        bool idle = amount | paid | uint256(changes[0] | changes[1] | changes[2] | changes[3]) == 0;
+        if (!idle) vault.postFour(_account(shop, Labels.ALLOWANCE), changes, payer, amount, to, paid);
     }
 
     function _postAll(Shop memory shop, address payer, uint256 amount) private {
-        Money memory money = shop.money;
         Entry[] memory entries = new Entry[](6);
-        for (uint256 i = 0; i < 4; i++) {
-            entries[i] = Entry(_account(shop.terms, Labels.ALLOWANCE + uint8(i)), money.pools[i]);
-        }
-        entries[4] = Entry(_account(shop.terms, Labels.PATRON_STAKE), int256(money.repaid));
-        entries[5] = Entry(_account(shop.terms, Labels.PATRON_INCOME), int256(money.fee));
-        Payout[] memory payouts = registry.payouts(shop.terms.merchant, money.toMerchant, money.other, money.toOther);
-        vault.post(shop.terms.currency, payer, amount, entries, payouts);
+        entries[0] = Entry(_account(shop, Labels.ALLOWANCE), shop.allowance);
+        entries[1] = Entry(_account(shop, Labels.TOP_UP), shop.topUp);
+        entries[2] = Entry(_account(shop, Labels.TRANSACTION), shop.transaction);
+        entries[3] = Entry(_account(shop, Labels.COOLING_OFF), shop.coolingOff);
+        entries[4] = Entry(_account(shop, Labels.PATRON_STAKE), int256(shop.repaid));
+        entries[5] = Entry(_account(shop, Labels.PATRON_INCOME), int256(shop.fee));
+        Payout[] memory payouts = registry.payouts(shop.seller.merchant(), shop.toMerchant, shop.other, shop.toOther);
+        vault.post(shop.seller.currency(), payer, amount, entries, payouts);
     }
 
     /// @dev `count` prices leave the cooling-off pool for the pools that pay.
     function _joinPools(Shop memory shop, PriceClass memory class, uint256 count) internal pure {
-        _add(shop, COOLING_OFF, -int256(count * class.price));
+        shop.coolingOff -= int256(count * class.price);
         _splitIntoPools(shop, class, count);
     }
 
+    /// @dev Prices have 101 bits and seats 24; what is written is checked where it is packed, by the vault and {PlanWords}.
     function _splitIntoPools(Shop memory shop, PriceClass memory class, uint256 count) internal pure {
-        _add(shop, TRANSACTION, int256(count * class.transaction));
-        _add(shop, TOP_UP, int256(count * class.topUp));
-        _add(shop, ALLOWANCE, int256(count * class.allowance));
+        unchecked {
+            shop.transaction += int256(count * class.transaction);
+            shop.topUp += int256(count * class.topUp);
+            shop.allowance += int256(count * class.allowance);
+        }
     }
 
     // ─── Money ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function _book(Shop memory shop, int256 due, int256 reserve) internal pure {
-        shop.book.due += due;
-        shop.book.reserve = uint256(int256(shop.book.reserve) + reserve);
-    }
-
-    function _add(Shop memory shop, uint256 pool, int256 amount) internal pure {
-        shop.money.pools[pool] += amount;
+        unchecked {
+            shop.due += due;
+            shop.reserve = uint256(int256(shop.reserve) + reserve);
+        }
     }
 
     /// @dev What the pools that pay hold, with the changes of this call.
     function _poolsWith(Shop memory shop) internal view returns (uint256 allowance, uint256 topUp) {
-        (allowance, topUp) = vault.pairOf(_account(shop.terms, Labels.ALLOWANCE));
-        allowance = uint256(int256(allowance) + shop.money.pools[ALLOWANCE]);
-        topUp = uint256(int256(topUp) + shop.money.pools[TOP_UP]);
+        (allowance, topUp, ) = vault.threeOf(_account(shop, Labels.ALLOWANCE));
+        // The vault refuses what would fall below zero.
+        unchecked {
+            allowance = uint256(int256(allowance) + shop.allowance);
+            topUp = uint256(int256(topUp) + shop.topUp);
+        }
     }
 
     /// @dev The one gate (PROTOCOL.md §6.4): pays what the merchant is due as far as allowance + top-up + cover stay at least
     /// what is held back; more cover is asked for where `mayGrow`. Patrons' fee and the merchant's debt come out of it first.
     /// @return paid to the merchant
     function _payInstalments(Shop memory shop, bool mayGrow) internal returns (uint256 paid) {
-        Book memory book = shop.book;
-        uint256 due = book.due > 0 ? uint256(book.due) : 0;
+        uint256 due = shop.due > 0 ? uint256(shop.due) : 0;
         (uint256 allowance, uint256 topUp) = _poolsWith(shop);
-        uint256 reserve = book.reserve;
-        CoverState memory cover;
-        if (book.covered) cover = patrons.coverOf(_poolOf(shop.terms));
+        uint256 pools = allowance + topUp;
+        (uint256 inUse, uint256 debt) = shop.covered ? _cover(shop) : (0, 0);
 
-        uint256 amount = Math.min(due, allowance + topUp + cover.inUse - reserve);
-        Money memory money = shop.money;
+        uint256 amount = Math.min(due, pools + inUse - shop.reserve);
         if (mayGrow && amount < due) {
             uint256 grown;
-            (grown, money.fee) = patrons.growCover(_poolOf(shop.terms), due - amount, shop.terms.patronBps);
-            cover.inUse += grown;
+            (grown, shop.fee) = patrons.growCover(_poolOf(shop), due - amount, shop.seller.patronBps());
+            inUse += grown;
             amount += grown;
         }
         if (amount != 0) {
-            money.repaid = Math.min(amount - money.fee, cover.debt);
-            if (money.repaid != 0) patrons.repayDebt(_poolOf(shop.terms), money.repaid);
-            uint256 fromAllowance = Math.min(amount, allowance);
-            _add(shop, ALLOWANCE, -int256(fromAllowance));
-            _add(shop, TOP_UP, -int256(amount - fromAllowance));
-            book.due -= int256(amount);
-            paid = amount - money.fee - money.repaid;
-            money.toMerchant = paid;
+            if (debt != 0) {
+                shop.repaid = Math.min(amount - shop.fee, debt);
+                if (shop.repaid != 0) patrons.repayDebt(_poolOf(shop), shop.repaid);
+                debt -= shop.repaid;
+            }
+            _draw(shop, amount, allowance);
+            shop.due -= int256(amount);
+            paid = amount - shop.fee - shop.repaid;
+            shop.toMerchant = paid;
         }
-        uint256 coverLeft = _freeSurplus(shop, allowance + topUp - amount, cover.inUse, cover.debt - money.repaid);
+        uint256 coverLeft = _freeSurplus(shop, pools - amount, inUse, debt);
         if (mayGrow) {
-            emit InstalmentsReleased(shop.terms.merchant, paid, money.fee, money.repaid, book.due, reserve, coverLeft);
+            emit InstalmentsReleased(
+                shop.seller.merchant(),
+                paid,
+                shop.fee,
+                shop.repaid,
+                shop.due,
+                shop.reserve,
+                coverLeft
+            );
         }
+    }
+
+    /// @dev The allowance pays first, then the top-up, whose debit may be more than it holds if cover is put there.
+    function _draw(Shop memory shop, uint256 amount, uint256 allowance) internal pure {
+        uint256 fromAllowance = Math.min(amount, allowance);
+        unchecked {
+            shop.allowance -= int256(fromAllowance);
+            shop.topUp -= int256(amount - fromAllowance);
+        }
+    }
+
+    function _cover(Shop memory shop) internal view returns (uint256 inUse, uint256 debt) {
+        CoverState memory cover = patrons.coverOf(_poolOf(shop));
+        return (cover.inUse, cover.debt);
     }
 
     /// @dev Gives back what cover isn't needed any more.
     function _freeCover(Shop memory shop) internal {
-        if (!shop.book.covered) return;
-        CoverState memory cover = patrons.coverOf(_poolOf(shop.terms));
+        if (!shop.covered) return;
+        (uint256 inUse, uint256 debt) = _cover(shop);
         (uint256 allowance, uint256 topUp) = _poolsWith(shop);
-        _freeSurplus(shop, allowance + topUp, cover.inUse, cover.debt);
+        _freeSurplus(shop, allowance + topUp, inUse, debt);
     }
 
     /// @return needed the cover that stays in use
@@ -229,10 +254,9 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
         uint256 inUse,
         uint256 debt
     ) private returns (uint256 needed) {
-        uint256 reserve = shop.book.reserve;
-        needed = reserve > pools ? reserve - pools : 0;
-        if (inUse > needed) patrons.freeCover(_poolOf(shop.terms), inUse - needed);
-        shop.book.covered = debt != 0 || needed != 0;
+        needed = shop.reserve > pools ? shop.reserve - pools : 0;
+        if (inUse > needed) patrons.freeCover(_poolOf(shop), inUse - needed);
+        shop.covered = debt != 0 || needed != 0;
     }
 
     // ─── What the clock makes of a member ────────────────────────────────────────────────────────────────────────────
@@ -253,7 +277,7 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
     }
 
     /// @dev f: weeks begun, frozen while paused and after leaving; 1 before the first.
-    function _begunIn(Terms memory terms, Member memory member, uint256 week) internal pure returns (uint256) {
+    function _begunIn(PlanState plan, Member memory member, uint256 week) internal pure returns (uint256) {
         if (member.leftIn != 0) week = Math.min(week, member.leftIn);
         uint256 pausedFrom = member.pausedFrom;
         uint256 start = member.start;
@@ -261,68 +285,73 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
             if (week >= member.resumesAt) (start, ) = _afterPause(member);
             else if (week >= pausedFrom) return pausedFrom - start;
         }
-        return PlanBook.begunIn(terms.weekCount, start, week);
+        return PlanBook.begunIn(plan.weekCount(), start, week);
     }
 
     /// @dev The first week in which it isn't valid any more.
-    function _endOf(Terms memory terms, Member memory member) internal pure returns (uint256) {
+    function _endOf(PlanState plan, Member memory member) internal pure returns (uint256) {
         if (member.leftIn != 0) return member.leftIn + 1;
         (uint256 start, ) = _afterPause(member);
-        return start + terms.weekCount;
+        return start + plan.weekCount();
     }
 
-    function _statusIn(Terms memory terms, Member memory member, uint256 week) internal pure returns (Status) {
+    function _statusIn(PlanState plan, Member memory member, uint256 week) internal pure returns (Status) {
         if (member.leftIn != 0) return week > member.leftIn ? Status.Ended : Status.Leaving;
         if (week < member.start) return Status.Starting;
-        if (week >= _endOf(terms, member)) return Status.Ended;
+        if (week >= _endOf(plan, member)) return Status.Ended;
         if (member.pausedFrom != 0 && week >= member.pausedFrom && week < member.resumesAt) return Status.Paused;
-        return _isCoolingOff(terms, member, week) ? Status.CoolingOff : Status.Active;
+        return _isCoolingOff(plan, member, week) ? Status.CoolingOff : Status.Active;
     }
 
     /// @dev Also before its first week. A pause lies behind any cooling-off.
-    function _isCoolingOff(Terms memory terms, Member memory member, uint256 week) internal pure returns (bool) {
-        return member.pausedFrom == 0 && terms.coolingOffWeeks != 0 && week < member.start + terms.coolingOffWeeks;
+    function _isCoolingOff(PlanState plan, Member memory member, uint256 week) internal pure returns (bool) {
+        uint256 coolingOff = plan.coolingOffWeeks();
+        return member.pausedFrom == 0 && coolingOff != 0 && week < member.start + coolingOff;
     }
 
     /// @dev Pauses and refunds lie in the second and last third, without the last week: `least ≤ weeks begun < before`.
-    function _middle(Terms memory terms) internal pure returns (uint256 least, uint256 before) {
-        return (ThirdsSchedule.secondThird(terms.weekCount) + 1, terms.weekCount);
+    function _middle(PlanState plan) internal pure returns (uint256 least, uint256 before) {
+        before = plan.weekCount();
+        least = ThirdsSchedule.secondThird(before) + 1;
     }
 
     // ─── Plans ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    function _sold(uint256 id) internal view returns (Record storage record, Shop memory shop, Member memory member) {
+    function _sold(uint256 id) internal view returns (Record storage record, PlanState state, Member memory member) {
         member = PlanWords.member(_members[id]);
         require(member.owner != address(0), Subscriptions_UnknownSubscription(id));
         record = _plans[Ids.planOf(id)];
-        _read(record, shop);
+        state = record.state;
     }
 
-    function _schedule(Terms memory terms) internal pure returns (Schedule memory) {
-        return Schedule(terms.retailTotal, terms.prepaidPrice, terms.weekCount);
+    function _schedule(Shop memory shop) internal pure returns (Schedule memory) {
+        return Schedule(shop.prices.retailTotal(), shop.prices.prepaidPrice(), shop.state.weekCount());
     }
 
     function _figures(Record storage record, Shop memory shop) internal view returns (PlanFigures memory figures) {
-        Terms memory terms = shop.terms;
-        figures.schedule = _schedule(terms);
-        figures.transactionBps = terms.transactionBps;
-        figures.coolingOffWeeks = terms.coolingOffWeeks;
-        figures.fromDayOne = terms.coveredFromDayOne;
-        figures.tierCount = shop.state.tierCount;
-        for (uint256 tier = 0; tier < figures.tierCount; tier++) figures.prices[tier] = _priceOf(record, terms, tier);
+        figures.schedule = _schedule(shop);
+        figures.transactionBps = shop.prices.transactionBps();
+        figures.coolingOffWeeks = shop.state.coolingOffWeeks();
+        figures.fromDayOne = shop.prices.coveredFromDayOne();
+        figures.tierCount = shop.state.tierCount();
+        for (uint256 tier = 0; tier < figures.tierCount; tier++) {
+            figures.prices[tier] = _priceOf(record, shop.prices, tier);
+        }
+        (figures.newestTier, figures.newestWeek, figures.newestCount) = shop.state.newest();
     }
 
-    function _priceOf(Record storage record, Terms memory terms, uint256 tier) internal view returns (uint256) {
-        if (tier == 0) return terms.prepaidPrice;
+    function _priceOf(Record storage record, PlanPrices prices, uint256 tier) internal view returns (uint256) {
+        uint256 listPrice = prices.prepaidPrice();
+        if (tier == 0) return listPrice;
         require(tier < TIERS, Subscriptions_BadTerm("tier", tier, TIERS - 1));
-        return DiscountSchedule.tierPrice(terms.prepaidPrice, (record.tiers >> ((tier - 1) * 24 + 8)) & 0xffff);
+        return DiscountSchedule.tierPrice(listPrice, (record.tiers >> ((tier - 1) * 24 + 8)) & 0xffff);
     }
 
-    function _poolOf(Terms memory terms) internal pure returns (PoolId) {
-        return Ids.pool(terms.currency, terms.merchant, COVER_POOL);
+    function _poolOf(Shop memory shop) internal pure returns (PoolId) {
+        return Ids.pool(shop.seller.currency(), shop.seller.merchant(), COVER_POOL);
     }
 
-    function _account(Terms memory terms, uint8 label) internal pure returns (AccountId) {
-        return Ids.account(terms.currency, terms.merchant, label);
+    function _account(Shop memory shop, uint8 label) internal pure returns (AccountId) {
+        return Ids.account(shop.seller.currency(), shop.seller.merchant(), label);
     }
 }

@@ -11,7 +11,7 @@ import {SubscriptionFace} from "../interfaces/ISubscriptionCard.sol";
 import {BundleTier, Escrow, ISubscriptionsDesk, Plan, PlanTerms, Subscription} from "../interfaces/ISubscriptions.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
 import {PlanBook, PlanFigures, PriceClass, Turn} from "../libraries/PlanBook.sol";
-import {Book, Member, PlanState, PlanWords, Terms} from "../libraries/PlanWords.sol";
+import {Member, PlanPrices, PlanSeller, PlanState, PlanWords} from "../libraries/PlanWords.sol";
 import {StartHistogram} from "../libraries/StartHistogram.sol";
 import {WeekClock} from "../libraries/WeekClock.sol";
 import {Ids, MerchantId, PlanId} from "../types/Ids.sol";
@@ -57,25 +57,20 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
 
         plan = PlanId.wrap(uint32(++_planCount));
         Record storage record = _plans[plan];
-        (record.price, record.seller) = PlanWords.pack(
-            Terms({
-                retailTotal: terms.retailTotal,
-                prepaidPrice: terms.prepaidPrice,
-                weekCount: terms.weekCount,
-                transactionBps: terms.transactionBps,
-                coolingOffWeeks: terms.coolingOffWeeks,
-                longestPauseWeeks: terms.longestPauseWeeks,
-                coveredFromDayOne: terms.coveredFromDayOne,
-                open: true,
-                currency: currency,
-                merchant: terms.merchant,
-                weekOffset: weekOffset,
-                capacity: terms.capacity,
-                patronBps: terms.patronBps
-            })
+        record.state = PlanWords.state(
+            WeekClock.weekAt(block.timestamp, weekOffset),
+            terms.weekCount,
+            terms.coolingOffWeeks,
+            terms.longestPauseWeeks,
+            weekOffset
         );
-        uint256 week = WeekClock.weekAt(block.timestamp, weekOffset);
-        record.state = PlanWords.pack(PlanState(week, 0, 0, 0, 0, 1));
+        record.prices = PlanWords.prices(
+            terms.retailTotal,
+            terms.prepaidPrice,
+            terms.transactionBps,
+            terms.coveredFromDayOne
+        );
+        record.seller = PlanWords.seller(currency, terms.merchant, terms.capacity, terms.patronBps);
         record.termsHash = terms.termsHash;
         record.arbiter = arbiter;
         record.queueWeeks = terms.queueWeeks;
@@ -95,10 +90,9 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
     /// @inheritdoc ISubscriptionsDesk
     function setSelling(PlanId plan, bool open) external {
         (Record storage record, Shop memory shop) = _open(plan);
-        _checkOwner(shop.terms.merchant);
+        _checkOwner(shop.seller.merchant());
 
-        shop.terms.open = open;
-        (record.price, ) = PlanWords.pack(shop.terms);
+        record.state = shop.state.withOpen(open);
 
         emit PlanSellingChanged(plan, open);
     }
@@ -108,14 +102,14 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
     /// @inheritdoc ISubscriptionsDesk
     function release(PlanId plan, uint256 maxWeeks) external returns (uint256 paid, uint256 bounty) {
         (Record storage record, Shop memory shop) = _open(plan);
-        uint256 to = Math.min(shop.week, shop.state.settledWeek + Math.min(maxWeeks, type(uint16).max));
+        uint256 to = Math.min(shop.week, shop.state.settledWeek() + Math.min(maxWeeks, type(uint16).max));
 
         bounty = _settle(record, shop, to);
         // What is due and held back today says who is paid and what is covered: small steps end as one step does, and
         // nobody earns a fee for covering a week that is over.
         if (to == shop.week) paid = _payInstalments(shop, true);
         else _tellBook(shop);
-        (shop.money.other, shop.money.toOther) = (msg.sender, bounty);
+        (shop.other, shop.toOther) = (msg.sender, bounty);
 
         emit PlanSettled(plan, to, msg.sender, bounty);
 
@@ -130,7 +124,7 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
         // Whoever needs the seat does a keeper's work; its part is the merchant's.
         uint256 bounty = _settle(record, shop, shop.week);
         _book(shop, int256(bounty), 0);
-        _add(shop, ALLOWANCE, int256(bounty));
+        shop.allowance += int256(bounty);
 
         emit PlanSettled(plan, shop.week, address(0), 0);
 
@@ -139,28 +133,26 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
 
     /// @dev The books after a step that pays nobody.
     function _tellBook(Shop memory shop) private {
-        Book memory book = shop.book;
-        uint256 cover = book.covered ? patrons.coverOf(_poolOf(shop.terms)).inUse : 0;
-        emit InstalmentsReleased(shop.terms.merchant, 0, 0, 0, book.due, book.reserve, cover);
+        (uint256 cover, ) = shop.covered ? _cover(shop) : (0, 0);
+        emit InstalmentsReleased(shop.seller.merchant(), 0, 0, 0, shop.due, shop.reserve, cover);
     }
 
     /// @dev Writes what the clock decided for a plan up to week `to`.
     /// @return bounty what a keeper may have for it; it has left the transaction budget
     function _settle(Record storage record, Shop memory shop, uint256 to) private returns (uint256 bounty) {
-        uint256 from = shop.state.settledWeek;
+        uint256 from = shop.state.settledWeek();
         if (to <= from) return 0;
         PlanFigures memory figures = _figures(record, shop);
         Turn memory turn = record.histogram.turn(figures, from, to);
         record.histogram.resume(figures, from, to);
-        shop.state.settledWeek = to;
-        shop.state.seats -= turn.ended;
+        shop.state = shop.state.withSettledWeek(to).freeSeats(turn.ended);
 
         for (uint256 tier = 0; tier < figures.tierCount; tier++) {
             if (turn.joined[tier] != 0) _joinPools(shop, figures.classOf(tier), turn.joined[tier]);
         }
         bounty = turn.bounties;
-        _add(shop, TRANSACTION, -int256(bounty + turn.transaction));
-        _add(shop, ALLOWANCE, int256(turn.transaction));
+        shop.transaction -= int256(bounty + turn.transaction);
+        shop.allowance += int256(turn.transaction);
         _book(shop, turn.due, turn.reserve);
     }
 
@@ -169,36 +161,36 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
     /// @inheritdoc ISubscriptionsDesk
     function planOf(PlanId plan) external view returns (Plan memory result) {
         (Record storage record, Shop memory shop) = _open(plan);
-        Terms memory terms = shop.terms;
+        (PlanPrices prices, PlanSeller seller, PlanState state) = (shop.prices, shop.seller, shop.state);
         result.terms = PlanTerms({
-            merchant: terms.merchant,
-            retailTotal: uint104(terms.retailTotal),
-            prepaidPrice: uint104(terms.prepaidPrice),
-            weekCount: uint8(terms.weekCount),
-            transactionBps: uint8(terms.transactionBps),
-            coolingOffWeeks: uint8(terms.coolingOffWeeks),
-            longestPauseWeeks: uint8(terms.longestPauseWeeks),
+            merchant: seller.merchant(),
+            retailTotal: uint104(prices.retailTotal()),
+            prepaidPrice: uint104(prices.prepaidPrice()),
+            weekCount: uint8(state.weekCount()),
+            transactionBps: uint8(prices.transactionBps()),
+            coolingOffWeeks: uint8(state.coolingOffWeeks()),
+            longestPauseWeeks: uint8(state.longestPauseWeeks()),
             queueWeeks: record.queueWeeks,
             horizonYears: record.horizonYears,
-            capacity: uint24(terms.capacity),
+            capacity: uint24(seller.capacity()),
             partsPerWeek: record.partsPerWeek,
             guestSeats: record.guestSeats,
-            patronBps: uint16(terms.patronBps),
+            patronBps: uint16(seller.patronBps()),
             referralBps: record.referralBps,
             arbiterDays: record.arbiterDays,
-            coveredFromDayOne: terms.coveredFromDayOne,
+            coveredFromDayOne: prices.coveredFromDayOne(),
             tiers: _unpackTiers(record.tiers),
             community: record.community,
             termsHash: record.termsHash
         });
-        result.currency = terms.currency;
-        result.weekOffset = uint24(terms.weekOffset);
+        result.currency = seller.currency();
+        result.weekOffset = uint24(state.weekOffset());
         result.arbiter = record.arbiter;
-        result.open = terms.open;
-        PlanState memory state = shop.state;
-        Turn memory turn = record.histogram.turn(_figures(record, shop), state.settledWeek, shop.week);
-        result.seats = state.seats - turn.ended - (state.leaverWeek < shop.week ? state.leavers : 0);
-        result.sold = state.sold;
+        result.open = state.isOpen();
+        Turn memory turn = record.histogram.turn(_figures(record, shop), state.settledWeek(), shop.week);
+        (uint256 leaverWeek, uint256 leavers) = state.leavers();
+        result.seats = state.seats() - turn.ended - (leaverWeek < shop.week ? leavers : 0);
+        result.sold = state.sold();
         result.title = record.title;
         result.metadataURI = record.metadataURI;
     }
@@ -210,57 +202,58 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
 
     /// @inheritdoc ISubscriptionsDesk
     function subscriptionOf(uint256 id) public view returns (Subscription memory result) {
-        (Record storage record, Shop memory shop, Member memory member) = _sold(id);
-        Terms memory terms = shop.terms;
-        uint256 week = shop.week;
+        (Record storage record, PlanState state, Member memory member) = _sold(id);
+        uint256 week = _weekOf(state);
         (uint256 start, uint256 used) = _afterPause(member);
         result.plan = Ids.planOf(id);
         result.subscriber = member.owner;
-        result.status = _statusIn(terms, member, week);
+        result.status = _statusIn(state, member, week);
         result.tier = member.tier;
-        result.price = _priceOf(record, terms, member.tier);
+        result.price = _priceOf(record, record.prices, member.tier);
         uint256 seen = member.leftIn == 0 ? week : Math.min(week, member.leftIn);
-        result.weeksBegun = seen < member.start ? 0 : _begunIn(terms, member, week);
+        result.weeksBegun = seen < member.start ? 0 : _begunIn(state, member, week);
         result.firstWeek = member.pausedFrom != 0 && week < member.resumesAt ? member.start : start;
         result.pausedFrom = member.pausedFrom;
         result.resumesAt = member.resumesAt;
-        result.pauseWeeksLeft = terms.longestPauseWeeks - used;
-        result.endWeek = _endOf(terms, member);
-        result.refundable = _refundableIn(terms, member, result.price, week);
+        result.pauseWeeksLeft = state.longestPauseWeeks() - used;
+        result.endWeek = _endOf(state, member);
+        result.refundable = _refundableIn(record, state, member, week);
     }
 
     /// @inheritdoc ISubscriptionsDesk
     function statusOf(uint256 id) external view returns (Status) {
         if (_members[id] == 0) return Status.None;
-        (, Shop memory shop, Member memory member) = _sold(id);
-        return _statusIn(shop.terms, member, shop.week);
+        (, PlanState state, Member memory member) = _sold(id);
+        return _statusIn(state, member, _weekOf(state));
     }
 
     /// @inheritdoc ISubscriptionsDesk
     function refundableOf(uint256 id) external view returns (uint256) {
-        (Record storage record, Shop memory shop, Member memory member) = _sold(id);
-        return _refundableIn(shop.terms, member, _priceOf(record, shop.terms, member.tier), shop.week);
+        (Record storage record, PlanState state, Member memory member) = _sold(id);
+        return _refundableIn(record, state, member, _weekOf(state));
     }
 
     /// @inheritdoc ISubscriptionsDesk
     function priceOf(PlanId plan, uint256 tier) external view returns (uint256) {
         (Record storage record, Shop memory shop) = _open(plan);
-        return _priceOf(record, shop.terms, tier);
+        return _priceOf(record, shop.prices, tier);
     }
 
     /// @inheritdoc ISubscriptionsDesk
     function escrowOf(MerchantId merchant, PlanId[] calldata plans) external view returns (Escrow memory result) {
         (IERC20 currency, ) = registry.currencyOf(merchant);
-        (result.allowance, result.topUp) = vault.pairOf(Ids.account(currency, merchant, Labels.ALLOWANCE));
-        (result.transaction, result.coolingOff) = vault.pairOf(Ids.account(currency, merchant, Labels.TRANSACTION));
-        Book memory book = PlanWords.book(_books[merchant]);
-        int256 reserve = int256(book.reserve);
-        result.due = book.due;
+        (result.allowance, result.topUp, result.transaction) = vault.threeOf(
+            Ids.account(currency, merchant, Labels.ALLOWANCE)
+        );
+        result.coolingOff = vault.balanceOf(Ids.account(currency, merchant, Labels.COOLING_OFF));
+        int256 reserve;
+        (result.due, result.reserve, ) = PlanWords.book(_books[merchant]);
+        reserve = int256(result.reserve);
         for (uint256 i = 0; i < plans.length; i++) {
             (Record storage record, Shop memory shop) = _open(plans[i]);
-            if (shop.terms.merchant != merchant) continue;
+            if (shop.seller.merchant() != merchant) continue;
             PlanFigures memory figures = _figures(record, shop);
-            Turn memory turn = record.histogram.turn(figures, shop.state.settledWeek, shop.week);
+            Turn memory turn = record.histogram.turn(figures, shop.state.settledWeek(), shop.week);
             reserve += turn.reserve;
             result.due += turn.due;
             for (uint256 tier = 0; tier < TIERS; tier++) {
@@ -294,7 +287,7 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
     ) external view returns (uint256[] memory amounts) {
         (Record storage record, Shop memory shop) = _open(plan);
         PlanFigures memory figures = _figures(record, shop);
-        uint256 settled = shop.state.settledWeek;
+        uint256 settled = shop.state.settledWeek();
         amounts = new uint256[](weekCount);
         // Week after week: what falls due up to one, less what falls due up to the one before.
         int256 before = fromWeek > settled + 1 ? record.histogram.turn(figures, settled, fromWeek - 1).due : int256(0);
@@ -309,30 +302,33 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
     /// @inheritdoc ISubscriptionsDesk
     function settledWeekOf(PlanId plan) external view returns (uint256) {
         (, Shop memory shop) = _open(plan);
-        return shop.state.settledWeek;
+        return shop.state.settledWeek();
     }
 
     /// @inheritdoc ISubscriptionsDesk
     function startsOf(PlanId plan, uint256 tier, uint256 week) external view returns (uint256) {
-        return StartHistogram.first(_plans[plan].histogram.startsFrom(tier, week));
+        Record storage record = _plans[plan];
+        (, , uint256 newest) = record.state.newest();
+        uint256 counted = StartHistogram.first(record.histogram.startsFrom(tier, week));
+        return record.state.isNewest(tier, week) ? counted + newest : counted;
     }
 
     /// @inheritdoc ISubscriptionsDesk
     function faceOf(uint256 id) external view returns (SubscriptionFace memory) {
-        (Record storage record, Shop memory shop, Member memory member) = _sold(id);
+        (Record storage record, PlanState state, Member memory member) = _sold(id);
         Subscription memory subscription = subscriptionOf(id);
         return
             SubscriptionFace({
                 id: id,
-                merchant: shop.terms.merchant,
+                merchant: record.seller.merchant(),
                 title: record.title,
                 metadataURI: record.metadataURI,
-                currency: shop.terms.currency,
+                currency: record.seller.currency(),
                 price: subscription.price,
-                weekCount: shop.terms.weekCount,
+                weekCount: state.weekCount(),
                 weeksBegun: subscription.weeksBegun,
-                startsAt: WeekClock.startOf(_originOf(member), shop.terms.weekOffset),
-                endsAt: WeekClock.startOf(subscription.endWeek, shop.terms.weekOffset) - 1,
+                startsAt: WeekClock.startOf(_originOf(member), state.weekOffset()),
+                endsAt: WeekClock.startOf(subscription.endWeek, state.weekOffset()) - 1,
                 status: subscription.status,
                 refundable: subscription.refundable,
                 termsHash: record.termsHash
@@ -341,30 +337,33 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDesk, IERC5007 {
 
     /// @inheritdoc IERC5007
     function startTime(uint256 tokenId) external view returns (uint64) {
-        (, Shop memory shop, Member memory member) = _sold(tokenId);
-        return uint64(WeekClock.startOf(_originOf(member), shop.terms.weekOffset));
+        (, PlanState state, Member memory member) = _sold(tokenId);
+        return uint64(WeekClock.startOf(_originOf(member), state.weekOffset()));
     }
 
     /// @inheritdoc IERC5007
     function endTime(uint256 tokenId) external view returns (uint64) {
-        (, Shop memory shop, Member memory member) = _sold(tokenId);
-        return uint64(WeekClock.startOf(_endOf(shop.terms, member), shop.terms.weekOffset) - 1);
+        (, PlanState state, Member memory member) = _sold(tokenId);
+        return uint64(WeekClock.startOf(_endOf(state, member), state.weekOffset()) - 1);
     }
 
     function _refundableIn(
-        Terms memory terms,
+        Record storage record,
+        PlanState state,
         Member memory member,
-        uint256 price,
         uint256 week
-    ) private pure returns (uint256) {
-        Status status = _statusIn(terms, member, week);
+    ) private view returns (uint256) {
+        Status status = _statusIn(state, member, week);
         if (status >= Status.Leaving) return 0;
-        uint256 begun = _begunIn(terms, member, week);
-        if (_isCoolingOff(terms, member, week)) {
-            return status == Status.Starting ? price : _schedule(terms).remaining(price, begun);
+        PlanPrices prices = record.prices;
+        uint256 price = _priceOf(record, prices, member.tier);
+        Schedule memory schedule = Schedule(prices.retailTotal(), prices.prepaidPrice(), state.weekCount());
+        uint256 begun = _begunIn(state, member, week);
+        if (_isCoolingOff(state, member, week)) {
+            return status == Status.Starting ? price : schedule.remaining(price, begun);
         }
-        (uint256 least, uint256 before) = _middle(terms);
-        return begun >= least && begun < before ? _schedule(terms).remaining(price, begun) : 0;
+        (uint256 least, uint256 before) = _middle(state);
+        return begun >= least && begun < before ? schedule.remaining(price, begun) : 0;
     }
 
     // ─── Plans ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -275,10 +275,10 @@ contract EscrowVaultTest is HouseTest {
         _expectFour(50, 20, 30, 10);
         vm.assertEq(token.balanceOf(emil), 0, "nobody is paid nothing");
 
-        for (uint8 i = 0; i < 4; i++) {
-            vm.expectEmit(address(safe));
-            emit IEscrowVault.Posted(_of(FOUR + i), [int256(-50), -5, 40, -10][i]);
-        }
+        vm.expectEmit(address(safe));
+        emit IEscrowVault.PostedThree(_of(FOUR), [int256(-50), -5, 40]);
+        vm.expectEmit(address(safe));
+        emit IEscrowVault.Posted(_of(FOUR + 3), -10);
         safe.postFour(_of(FOUR), [int256(-50), -5, 40, -10], dora, 7, emil, 32);
 
         _expectFour(0, 15, 70, 0);
@@ -347,20 +347,22 @@ contract EscrowVaultTest is HouseTest {
     }
 
     function test_RevertWhen_AnAccountWouldHoldTooMuch_ItDoesNotSpillIntoItsNeighbour() public {
-        uint256 most = type(uint128).max;
-        token.mint(dora, most + 10);
-        safe.deposit(_of(FOUR), dora, most - 3);
-        safe.deposit(_of(FOUR + 1), dora, 5);
-        vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_TooMuch.selector, _of(FOUR), 4, 3));
-        safe.deposit(_of(FOUR), dora, 4);
-        vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_TooMuch.selector, _of(FOUR), 4, 3));
-        safe.postFour(_of(FOUR), [int256(4), 0, 0, 0], dora, 4, emil, 0);
-
-        safe.postFour(_of(FOUR), [int256(3), 0, 0, 0], dora, 3, emil, 0);
-        _expectFour(most, 5, 0, 0);
+        uint256 most = (1 << 85) - 1;
+        token.mint(dora, 4 * most);
+        for (uint8 i = 0; i < 4; i++) {
+            safe.deposit(_of(FOUR + i), dora, most - 3);
+            int256[4] memory changes;
+            changes[i] = 4;
+            vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_TooMuch.selector, _of(FOUR + i), 4, 3));
+            safe.deposit(_of(FOUR + i), dora, 4);
+            vm.expectRevert(abi.encodeWithSelector(IEscrowVault.EscrowVault_TooMuch.selector, _of(FOUR + i), 4, 3));
+            safe.postFour(_of(FOUR), changes, dora, 4, emil, 0);
+        }
+        safe.postFour(_of(FOUR), [int256(3), 3, 3, 3], dora, 12, emil, 0);
+        _expectFour(most, most, most, most);
     }
 
-    // ─── pairOf ──────────────────────────────────────────────────────────────────────────────────────────────────────
+    // ─── threeOf ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function testFuzz_NeighboursNeverMix(uint256 seed) public {
         token.mint(dora, 1e30);
@@ -381,6 +383,15 @@ contract EscrowVaultTest is HouseTest {
             _expectFour(held[0], held[1], held[2], held[3]);
         }
         vm.assertEq(safe.balanceOf(_of(FOUR - 1)) + safe.balanceOf(_of(FOUR + 4)), 0, "nor with those beside");
+    }
+
+    function test_RevertWhen_ThreeAreAskedForFromAnotherThanTheFirst() public {
+        for (uint8 label = FOUR + 1; label < FOUR + 4; label++) {
+            vm.expectRevert(
+                abi.encodeWithSelector(IEscrowVault.EscrowVault_ForeignAccount.selector, _of(label), address(this))
+            );
+            safe.threeOf(_of(label));
+        }
     }
 
     // ─── withdrawCredit ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -430,10 +441,9 @@ contract EscrowVaultTest is HouseTest {
         uint256[4] memory exact = [first, second, third, fourth];
         for (uint8 i = 0; i < 4; i++) {
             vm.assertEq(safe.balanceOf(_of(FOUR + i)), exact[i], "an account");
-            (uint256 even, uint256 odd) = safe.pairOf(_of(FOUR + i));
-            vm.assertEq(even, exact[i & 2], "the even of the pair");
-            vm.assertEq(odd, exact[i | 1], "the odd of the pair");
         }
+        (uint256 one, uint256 two, uint256 three) = safe.threeOf(_of(FOUR));
+        vm.assertTrue(one == first && two == second && three == third, "three at once");
     }
 
     function _expectHeld(uint256 mine, uint256 theirs, uint256 balance) private view {

@@ -48,32 +48,38 @@ ponder.on('Subscriptions:PlanSellingChanged', async ({ event: { args }, context 
   await context.db.update(plan, { id: args.plan }).set({ open: args.open })
 })
 
-ponder.on('Subscriptions:SubscriptionBought', async ({ event, context }) => {
-  const { id, payer, subscriber, price, paid } = event.args
+// A subscription appears before what was paid for it is told, in the same call; it never moves.
+ponder.on('Subscriptions:Transfer', async ({ event, context }) => {
+  const { tokenId: id, to } = event.args
   const { plan: planId } = unpackSubscriptionId(id)
-  const [firstWeek, tier] = [Number(event.args.firstWeek), Number(event.args.tier)]
-  const terms = await planOf(context, planId)
-  const { merchantId, settledWeek } = terms
-  const facts = {
-    tier,
-    firstWeek,
+  const { merchantId } = await planOf(context, planId)
+  await context.db.insert(subscription).values({
+    id,
+    planId,
+    merchantId,
+    subscriber: to,
+    payer: to,
+    tier: 0,
+    price: 0n,
+    firstWeek: (await weekAt(context, merchantId, event.block.timestamp)) + 1,
     pausedFrom: 0,
     resumesAt: 0,
     pauseWeeksUsed: 0,
     refundedWeek: 0,
-  }
-  await context.db.insert(subscription).values({
-    ...facts,
-    id,
-    planId,
-    merchantId,
-    subscriber,
-    payer,
-    price,
     refunded: 0n,
     boughtAt: event.block.timestamp,
     tx: event.transaction.hash,
   })
+})
+
+ponder.on('Subscriptions:SubscriptionBought', async ({ event, context }) => {
+  const { id, payer, price, paid } = event.args
+  const { plan: planId } = unpackSubscriptionId(id)
+  const terms = await planOf(context, planId)
+  const { merchantId, settledWeek } = terms
+  const tier = Number(event.args.tier)
+  const facts = await context.db.update(subscription, { id }).set({ payer, tier, price })
+  const { firstWeek } = facts
   await note(context, event, merchantId, { kind: 'bought', fromWeek: firstWeek, amount: price })
   await context.db
     .update(plan, { id: planId })

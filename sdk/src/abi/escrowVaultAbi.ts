@@ -228,6 +228,23 @@ export const escrowVaultAbi = [
     "type": "event"
   },
   {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "name": "first",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "name": "amounts",
+        "type": "int256[3]"
+      }
+    ],
+    "name": "PostedThree",
+    "type": "event"
+  },
+  {
     "inputs": [
       {
         "name": "account",
@@ -295,27 +312,6 @@ export const escrowVaultAbi = [
     "name": "deposit",
     "outputs": [],
     "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "name": "account",
-        "type": "bytes32"
-      }
-    ],
-    "name": "pairOf",
-    "outputs": [
-      {
-        "name": "even",
-        "type": "uint256"
-      },
-      {
-        "name": "odd",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -432,6 +428,31 @@ export const escrowVaultAbi = [
     "name": "split",
     "outputs": [],
     "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "first",
+        "type": "bytes32"
+      }
+    ],
+    "name": "threeOf",
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256"
+      },
+      {
+        "name": "",
+        "type": "uint256"
+      },
+      {
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
     "type": "function"
   },
   {

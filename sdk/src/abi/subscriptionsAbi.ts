@@ -705,11 +705,6 @@ export const subscriptionsAbi = [
         "type": "address"
       },
       {
-        "indexed": true,
-        "name": "subscriber",
-        "type": "address"
-      },
-      {
         "indexed": false,
         "name": "tier",
         "type": "uint256"
@@ -717,11 +712,6 @@ export const subscriptionsAbi = [
       {
         "indexed": false,
         "name": "price",
-        "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "name": "firstWeek",
         "type": "uint256"
       },
       {

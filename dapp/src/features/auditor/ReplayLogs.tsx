@@ -1,4 +1,5 @@
 import { escrowVaultAbi } from '@homing/sdk/abi/escrowVaultAbi'
+import { postingsOfThree } from '@homing/sdk/escrow/postingsOfThree'
 import { accountId } from '@homing/sdk/ids/accountId'
 import { unpackAccountId } from '@homing/sdk/ids/unpackAccountId'
 import { useMutation } from '@tanstack/react-query'
@@ -30,17 +31,24 @@ export function ReplayLogs({
   const replay = useMutation({
     async mutationFn() {
       const blockNumber = BigInt(block)
-      const logs = await getContractEvents(client, {
+      // Every account that it can have: a node filters by topic, so its own movements are all that it looks at.
+      const every = accountsOf(currency, merchantId)
+      const where = {
         address: contracts.EscrowVault,
         abi: escrowVaultAbi,
-        eventName: 'Posted',
-        // Every account that it can have: a node filters by topic, so its own movements are all that it looks at.
-        args: { account: accountsOf(currency, merchantId) },
         fromBlock: 0n,
         toBlock: blockNumber,
         strict: true,
-      })
-      const sums = [...sumPostings(logs.map(({ args }) => args))].map(([id, sum]) => ({ id, sum }))
+      } as const
+      const [ones, threes] = await Promise.all([
+        getContractEvents(client, { ...where, eventName: 'Posted', args: { account: every } }),
+        getContractEvents(client, { ...where, eventName: 'PostedThree', args: { first: every } }),
+      ])
+      const logs = [
+        ...ones.map(({ args }) => args),
+        ...threes.flatMap(({ args }) => postingsOfThree(args.first, args.amounts)),
+      ]
+      const sums = [...sumPostings(logs)].map(([id, sum]) => ({ id, sum }))
       const reader = { client, contracts, blockNumber }
       const asked = { currencies: [], accounts: sums, credits: [] }
       const { accounts } = await readVault(reader, asked)

@@ -50,6 +50,29 @@ test('a beer of 10.00 adds up: 8.00 to the bar, 1.00 to the link, 1.00 to the st
   )
 })
 
+test('three neighbours that changed at once are three movements, without those that did not', () => {
+  const first = accountId(euro, 1n, labels.allowance)
+  const amounts = [300n, 0n, -100n].map((value, place) => ({
+    path: ['amounts', String(place + 1)],
+    type: 'int256',
+    value,
+  }))
+  const three: DecodedLog = {
+    ...log(vault, 'PostedThree', {}),
+    event: {
+      name: 'PostedThree',
+      arguments: [{ path: ['first'], type: 'bytes32', value: first }, ...amounts],
+    },
+  }
+  assert.deepEqual(
+    vaultMoves([three], vault).map((move) => 'account' in move && [move.account, move.amount]),
+    [
+      [first, 300n],
+      [accountId(euro, 1n, labels.transaction), -100n],
+    ],
+  )
+})
+
 test('a debit is money in, a credit for somebody who refuses is money out, and its withdrawal too', () => {
   const [refused] = addUp(
     vaultMoves(

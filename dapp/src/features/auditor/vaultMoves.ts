@@ -1,3 +1,4 @@
+import { postingsOfThree } from '@homing/sdk/escrow/postingsOfThree'
 import { unpackAccountId } from '@homing/sdk/ids/unpackAccountId'
 import { type Address, type Hex, isAddressEqual } from 'viem'
 import type { DecodedLog } from './decodeLogs.ts'
@@ -16,6 +17,8 @@ export function vaultMoves(logs: readonly DecodedLog[], vault: Address): VaultMo
     if (!event) return []
     const get = <T>(name: string) =>
       event.arguments.find(({ path }) => path.length === 1 && path[0] === name)?.value as T
+    const list = (name: string) =>
+      event.arguments.filter(({ path }) => path[0] === name).map(({ value }) => value as bigint)
     if (isAddressEqual(address, vault)) {
       const amount = get<bigint>('amount')
       switch (event.name) {
@@ -23,6 +26,13 @@ export function vaultMoves(logs: readonly DecodedLog[], vault: Address): VaultMo
           const account = get<Hex>('account')
           return [{ kind: 'posted', currency: unpackAccountId(account).currency, account, amount }]
         }
+        case 'PostedThree':
+          return postingsOfThree(get('first'), list('amounts')).map(({ account, amount }) => ({
+            kind: 'posted',
+            currency: unpackAccountId(account).currency,
+            account,
+            amount,
+          }))
         case 'Credited':
           return [
             {

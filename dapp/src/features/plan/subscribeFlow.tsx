@@ -158,10 +158,7 @@ export const subscribeFlow: Flow<SubscribeParams> = {
               , for <Address value={params.receiver} brief />.
             </>
           ) : bought ? (
-            <>
-              : week 1 begins on {formatWeekStart(Number(bought.args.firstWeek), params.weekOffset)}
-              .
-            </>
+            ': week 1 begins on Monday.'
           ) : (
             ' is yours.'
           )}
