@@ -76,6 +76,13 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEscrowVault
+    function move(AccountId from, AccountId to, uint256 amount) external nonReentrant onlyBook {
+        require(address(from.currencyOf()) == address(to.currencyOf()), EscrowVault_ForeignAccount(to, msg.sender));
+        _change(from, -amount.toInt256());
+        _change(to, amount.toInt256());
+    }
+
+    /// @inheritdoc IEscrowVault
     function split(
         AccountId account,
         address payer,

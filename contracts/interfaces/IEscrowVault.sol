@@ -62,6 +62,9 @@ interface IEscrowVault {
     /// @notice `post` of one account: pays `amount` out of `account` to `to`. Only the account's book.
     function withdraw(AccountId account, address to, uint256 amount) external;
 
+    /// @notice `post` without payer and payouts: moves `amount` from `from` to `to`, of one currency. Only `from`'s book.
+    function move(AccountId from, AccountId to, uint256 amount) external;
+
     /// @notice `post` of an ordinary sale: takes `kept + firstAmount + secondAmount` from `payer`, keeps the first in
     /// `account` and pays out the others. Only a book. Flat arguments spare a buyer 7,000 gas.
     function split(

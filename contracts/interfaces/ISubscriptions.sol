@@ -120,6 +120,44 @@ struct Escrow {
     uint256 coverRoom;
 }
 
+/// @dev What a product needs to know before it activates a share of a plan.
+/// @param free seats, with all that the clock freed
+/// @param waiting shares whose holders wait for a seat; those come first
+/// @param price of a share of the tier that was asked for; `bounty` of it, at most, goes to who activates it when it is due
+/// @param week the merchant's calendar week
+/// @param closed whether the plan is closed for good
+struct Seating {
+    uint256 free;
+    uint256 waiting;
+    uint256 price;
+    uint256 bounty;
+    IERC20 currency;
+    MerchantId merchant;
+    uint256 week;
+    bool closed;
+}
+
+/// @dev What a plan has promised, and what it may still promise.
+/// @param capacity seats in all; `taken` of them now
+/// @param promised shares sold and not activated; `waiting` of them in the queue
+/// @param most shares that may be promised: ⌊capacity × horizon weeks / N⌋ − taken
+/// @param room how many more may be sold now; 0 while the merchant owes its patrons, while its pools are below 70% of what
+/// is held back, or where the plan isn't for sale
+/// @param pools allowance + top-up; `reserve` what is held back, as settled; `debt` to patrons
+struct Capacity {
+    uint256 capacity;
+    uint256 taken;
+    uint256 promised;
+    uint256 waiting;
+    uint256 most;
+    uint256 room;
+    uint256 pools;
+    uint256 reserve;
+    uint256 debt;
+    bool open;
+    bool closed;
+}
+
 /// @title ISubscriptionsFacts
 /// @notice What {ISubscriptions} tells and refuses.
 interface ISubscriptionsFacts {
@@ -132,6 +170,11 @@ interface ISubscriptionsFacts {
         string metadataURI
     );
     event PlanSellingChanged(PlanId indexed plan, bool open);
+    /// @notice Closed for good.
+    event PlanClosed(PlanId indexed plan);
+    event CapacityChanged(PlanId indexed plan, uint256 capacity);
+    /// @notice `promised` shares are sold and not activated, `waiting` of them in the queue.
+    event PromisesChanged(PlanId indexed plan, uint256 promised, uint256 waiting);
     /// @notice `payer` bought subscription `id`, which `Transfer` gives to its holder, and which begins next week. `paid` of
     /// what the merchant is due went out at once, to it and its payees; a release that needs patrons is told by
     /// `InstalmentsReleased`.
@@ -175,6 +218,16 @@ interface ISubscriptionsFacts {
     error Subscriptions_NotPaused(uint256 id, Status status);
     error Subscriptions_NoPauseLeft(uint256 id, uint256 longestPauseWeeks);
     error Subscriptions_Locked(uint256 id);
+    error Subscriptions_NoSuchBundle(PlanId plan, uint256 tier);
+    /// @dev Nothing is presold while the merchant owes its patrons.
+    error Subscriptions_OwesPatrons(uint256 debt);
+    /// @dev Nothing is presold while the pools hold less than 70% of what is held back.
+    error Subscriptions_PoolsTooLow(uint256 found, uint256 needed);
+    /// @dev More than the capacity can seat within the plan's horizon.
+    error Subscriptions_OverHorizon(uint256 found, uint256 most);
+    /// @dev Less than is taken and promised.
+    error Subscriptions_CapacityTooLow(uint256 found, uint256 needed);
+    error Subscriptions_Closed(PlanId plan);
 }
 
 /// @title ISubscriptionsMembers
@@ -208,15 +261,39 @@ interface ISubscriptionsMembers is ISubscriptionsFacts {
 
     // ─── Other products ──────────────────────────────────────────────────────────────────────────────────────────────
 
-    /// @notice Activates a subscription that was sold by another product, paid by `payer`'s allowance to the vault. Only a
-    /// product that was named at construction.
-    /// @param tier the price class it was sold in, 0 to 3
-    function activate(PlanId plan, uint256 tier, address payer, address receiver) external returns (uint256 id);
+    /// @notice Promises a bundle of `tier`, 1 to 3: that many shares will find a seat within the plan's horizon. Only a
+    /// product. Reverts where the plan isn't for sale, has other terms, or may not promise as much.
+    /// @return size shares in the bundle
+    /// @return seating as it is after it
+    function presell(
+        PlanId plan,
+        uint256 tier,
+        bytes32 termsHash
+    ) external returns (uint256 size, Seating memory seating);
+
+    /// @notice Seats as they are with all that the clock freed; writes that down where no seat is free else. Only a product.
+    function seatingOf(PlanId plan, uint256 tier) external returns (Seating memory);
+
+    /// @notice Activates a share that a product had promised. Its price, less the bounty where `paidBounty`, was moved to
+    /// the merchant's allowance before. Its first instalment is due, and is paid with the next release or purchase.
+    /// @param waited whether it had waited for its seat
+    /// @param handable whether `receiver` may hand it on once: a contract that wasn't asked
+    function activate(
+        PlanId plan,
+        uint256 tier,
+        address receiver,
+        bool paidBounty,
+        bool waited,
+        bool handable
+    ) external returns (uint256 id);
+
+    /// @notice Changes how many shares are promised and how many of them wait. Only a product.
+    function changePromises(PlanId plan, int256 promised, int256 waiting) external;
 }
 
-/// @title ISubscriptionsDesk
-/// @notice What merchants, keepers and readers do.
-interface ISubscriptionsDesk is ISubscriptionsFacts {
+/// @title ISubscriptionsDeals
+/// @notice What merchants and keepers do.
+interface ISubscriptionsDeals is ISubscriptionsFacts {
     // ─── Merchants ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @notice Publishes a plan. Only the merchant's owner.
@@ -231,6 +308,13 @@ interface ISubscriptionsDesk is ISubscriptionsFacts {
     /// @notice Opens or closes the sale of a plan. Only the merchant's owner. What is sold stays as it is.
     function setSelling(PlanId plan, bool open) external;
 
+    /// @notice Changes the number of seats. Only the merchant's owner, and not below what is taken and promised.
+    function setCapacity(PlanId plan, uint256 capacity) external;
+
+    /// @notice Closes a plan for good: it never sells again. Members stay; who holds a share may have its money back.
+    /// Only the merchant's owner.
+    function close(PlanId plan) external;
+
     // ─── Anyone ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @notice Writes what the clock decided for a plan, up to `maxWeeks` further weeks. Once that is up to this week, pays
@@ -240,8 +324,13 @@ interface ISubscriptionsDesk is ISubscriptionsFacts {
     /// @return bounty to the caller
     function release(PlanId plan, uint256 maxWeeks) external returns (uint256 paid, uint256 bounty);
 
-    // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
+    /// @notice `release` without payment, for a purchase that needs a seat which the clock freed. Only the contract itself.
+    function settle(PlanId plan) external;
+}
 
+/// @title ISubscriptionsViews
+/// @notice What anybody may know.
+interface ISubscriptionsViews is ISubscriptionsFacts {
     function planOf(PlanId plan) external view returns (Plan memory);
 
     function planCount() external view returns (uint256);
@@ -255,6 +344,9 @@ interface ISubscriptionsDesk is ISubscriptionsFacts {
 
     /// @notice What a subscription of `tier` costs; rounded up.
     function priceOf(PlanId plan, uint256 tier) external view returns (uint256);
+
+    /// @notice How many shares a plan has promised, and how many more it may, with what the clock freed.
+    function capacityOf(PlanId plan) external view returns (Capacity memory);
 
     /// @notice What stands behind a merchant's subscriptions, with the clock's decisions counted for the plans named. A
     /// plan left out is counted as it was last settled: its reserve is then too high, never too low.
@@ -270,9 +362,6 @@ interface ISubscriptionsDesk is ISubscriptionsFacts {
 
     /// @notice Up to which week the books of a plan are written; what the clock decided since is in `release`.
     function settledWeekOf(PlanId plan) external view returns (uint256);
-
-    /// @notice `release` without payment, for a purchase that needs a seat which the clock freed. Only the contract itself.
-    function settle(PlanId plan) external;
 
     /// @notice How many subscriptions of `tier` have their week 1 in `week`, as settled, paused ones apart.
     function startsOf(PlanId plan, uint256 tier, uint256 week) external view returns (uint256);
@@ -292,4 +381,4 @@ interface ISubscriptionsDesk is ISubscriptionsFacts {
 ///
 /// A subscription is an ERC-721 that can't be moved (ERC-5192) with a validity (ERC-5007). A week number is the
 /// merchant's calendar week.
-interface ISubscriptions is ISubscriptionsMembers, ISubscriptionsDesk {}
+interface ISubscriptions is ISubscriptionsMembers, ISubscriptionsDeals, ISubscriptionsViews {}

@@ -11,21 +11,21 @@ type PlanPrices is uint256;
 /// @dev Who sells it, to how many: `currency | merchant << 160 | capacity << 192 | patronBps << 216`.
 type PlanSeller is uint256;
 
-/// @dev What changes of a plan, and what is needed to know what its clock says; 16 bits a week, 24 a number of seats:
-/// `settledWeek | leaverWeek << 16 | leavers << 32 | seats << 56 | sold << 80 | tierCount << 112 | weekCount << 120 |
-/// coolingOffWeeks << 128 | longestPauseWeeks << 136 | weekOffset << 144 | newestWeek << 168 | newestCount << 184 |
-/// newestTier << 208 | open << 216`.
+/// @dev What changes of a plan, and what is needed to know what its clock says. From the low end, with their bits:
+/// settledWeek 16, leaverWeek 16, leavers 24, seats 24, sold 32, promised 32, waiting 24, newestWeek 16, newestCount 24,
+/// newestTier 2, tierCount 3, coolingOffWeeks 2, weekCount 7, longestPauseWeeks 7, weekOffset 20, open 1, closed 1.
 ///
-/// `seats` are taken as settled; `leavers` of them, who left in `leaverWeek`, sit until its end. The `newest` starts, those
-/// of the last sale's week and price class, aren't in the histogram yet: so a sale changes one word where it would change
-/// two.
+/// `seats` are taken as settled; `leavers` of them, who left in `leaverWeek`, sit until its end. `promised` shares were sold
+/// and not activated; the holders of `waiting` of them wait for a seat. The `newest` starts, those of the last sale's week
+/// and price class, aren't in the histogram yet: so a sale changes one word where it would change two.
 type PlanState is uint256;
 
 using PlanWords for PlanPrices global;
 using PlanWords for PlanSeller global;
 using PlanWords for PlanState global;
 
-/// @dev A member's facts: one word. `start` is its week 1 with the last pause left out; `pausedFrom` 0: never paused.
+/// @dev A member's facts: one word. `start` is its week 1 with the last pause left out; `pausedFrom` 0: never paused;
+/// `handable`: a contract that it was given to without being asked may hand it on once.
 struct Member {
     address owner;
     uint256 start;
@@ -34,6 +34,7 @@ struct Member {
     uint256 leftIn;
     uint256 pauseWeeksUsed;
     uint256 tier;
+    bool handable;
 }
 
 /// @title PlanWords
@@ -44,12 +45,24 @@ library PlanWords {
     using SafeCast for uint256;
     using SafeCast for int256;
 
-    uint256 private constant SEAT = 1 << 56;
-    uint256 private constant SALE = 1 << 80;
-    uint256 private constant NEWEST = 1 << 184;
-    uint256 private constant OPEN = 1 << 216;
+    uint256 private constant SEATS = 56;
+    uint256 private constant SOLD = 80;
+    uint256 private constant PROMISED = 112;
+    uint256 private constant WAITING = 144;
+    uint256 private constant NEWEST_WEEK = 168;
+    uint256 private constant NEWEST_COUNT = 184;
+    uint256 private constant NEWEST_TIER = 208;
+    uint256 private constant TIER_COUNT = 210;
+    uint256 private constant COOLING_OFF = 213;
+    uint256 private constant WEEK_COUNT = 215;
+    uint256 private constant LONGEST_PAUSE = 222;
+    uint256 private constant WEEK_OFFSET = 229;
+    uint256 private constant OPEN = 1 << 249;
+    uint256 private constant CLOSED = 1 << 250;
     uint256 private constant LEAVERS_MASK = ((1 << 40) - 1) << 16;
-    uint256 private constant NEWEST_MASK = ((1 << 48) - 1) << 168;
+    uint256 private constant NEWEST_MASK = ((1 << 42) - 1) << NEWEST_WEEK;
+    /// @dev On a member's word, beside its price class.
+    uint256 private constant HANDABLE = 1 << 240;
 
     // ─── What it costs ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -107,6 +120,11 @@ library PlanWords {
         return uint24(PlanSeller.unwrap(self) >> 192);
     }
 
+    function withCapacity(PlanSeller self, uint256 capacity_) internal pure returns (PlanSeller) {
+        uint256 rest = PlanSeller.unwrap(self) & ~(uint256(type(uint24).max) << 192);
+        return PlanSeller.wrap(rest | (capacity_ << 192));
+    }
+
     function patronBps(PlanSeller self) internal pure returns (uint256) {
         return PlanSeller.unwrap(self) >> 216;
     }
@@ -124,11 +142,11 @@ library PlanWords {
         return
             PlanState.wrap(
                 week
-                    | (1 << 112)
-                    | (weeks_ << 120)
-                    | (coolingOff << 128)
-                    | (longestPause << 136)
-                    | (offset << 144)
+                    | (1 << TIER_COUNT)
+                    | (coolingOff << COOLING_OFF)
+                    | (weeks_ << WEEK_COUNT)
+                    | (longestPause << LONGEST_PAUSE)
+                    | (offset << WEEK_OFFSET)
                     | OPEN
             );
     }
@@ -151,77 +169,78 @@ library PlanWords {
     }
 
     function seats(PlanState self) internal pure returns (uint256) {
-        return uint24(PlanState.unwrap(self) >> 56);
+        return uint24(PlanState.unwrap(self) >> SEATS);
     }
 
     /// @dev A seat is taken where less than the capacity are, so the count stays within its bits.
     function takeSeat(PlanState self) internal pure returns (PlanState) {
-        return PlanState.wrap(PlanState.unwrap(self) + SEAT);
+        return PlanState.wrap(PlanState.unwrap(self) + (1 << SEATS));
     }
 
     /// @dev `count` is at most {seats}: only who sits stands up.
     function freeSeats(PlanState self, uint256 count) internal pure returns (PlanState) {
-        return PlanState.wrap(PlanState.unwrap(self) - count * SEAT);
+        return PlanState.wrap(PlanState.unwrap(self) - (count << SEATS));
     }
 
     function sold(PlanState self) internal pure returns (uint256) {
-        return uint32(PlanState.unwrap(self) >> 80);
+        return uint32(PlanState.unwrap(self) >> SOLD);
     }
 
     /// @return after_ with one more sold, and its number
     function sell(PlanState self) internal pure returns (PlanState after_, uint256 serial) {
         serial = (sold(self) + 1).toUint32();
-        after_ = PlanState.wrap(PlanState.unwrap(self) + SALE);
+        after_ = PlanState.wrap(PlanState.unwrap(self) + (1 << SOLD));
     }
 
     /// @notice How many price classes may have been sold.
     function tierCount(PlanState self) internal pure returns (uint256) {
-        return uint8(PlanState.unwrap(self) >> 112);
+        return (PlanState.unwrap(self) >> TIER_COUNT) & 7;
     }
 
     function withTier(PlanState self, uint256 tier) internal pure returns (PlanState) {
         uint256 count = tierCount(self);
-        return tier < count ? self : PlanState.wrap(PlanState.unwrap(self) + ((tier + 1 - count) << 112));
+        return tier < count ? self : PlanState.wrap(PlanState.unwrap(self) + ((tier + 1 - count) << TIER_COUNT));
     }
 
     function weekCount(PlanState self) internal pure returns (uint256) {
-        return uint8(PlanState.unwrap(self) >> 120);
+        return (PlanState.unwrap(self) >> WEEK_COUNT) & 127;
     }
 
     function coolingOffWeeks(PlanState self) internal pure returns (uint256) {
-        return uint8(PlanState.unwrap(self) >> 128);
+        return (PlanState.unwrap(self) >> COOLING_OFF) & 3;
     }
 
     function longestPauseWeeks(PlanState self) internal pure returns (uint256) {
-        return uint8(PlanState.unwrap(self) >> 136);
+        return (PlanState.unwrap(self) >> LONGEST_PAUSE) & 127;
     }
 
     function weekOffset(PlanState self) internal pure returns (uint256) {
-        return uint24(PlanState.unwrap(self) >> 144);
+        return (PlanState.unwrap(self) >> WEEK_OFFSET) & ((1 << 20) - 1);
     }
 
     function newest(PlanState self) internal pure returns (uint256 tier, uint256 week, uint256 count) {
         uint256 word = PlanState.unwrap(self);
-        return (uint8(word >> 208), uint16(word >> 168), uint24(word >> 184));
+        return ((word >> NEWEST_TIER) & 3, uint16(word >> NEWEST_WEEK), uint24(word >> NEWEST_COUNT));
     }
 
     function isNewest(PlanState self, uint256 tier, uint256 week) internal pure returns (bool) {
         uint256 word = PlanState.unwrap(self);
-        return uint16(word >> 168) == week && uint8(word >> 208) == tier;
+        return uint16(word >> NEWEST_WEEK) == week && ((word >> NEWEST_TIER) & 3) == tier;
     }
 
     function withNewest(PlanState self, uint256 tier, uint256 week, uint256 count) internal pure returns (PlanState) {
-        return PlanState.wrap((PlanState.unwrap(self) & ~NEWEST_MASK) | (week << 168) | (count << 184) | (tier << 208));
+        uint256 word = (week << NEWEST_WEEK) | (count << NEWEST_COUNT) | (tier << NEWEST_TIER);
+        return PlanState.wrap((PlanState.unwrap(self) & ~NEWEST_MASK) | word);
     }
 
     /// @dev As many starts as seats at most.
     function addNewest(PlanState self) internal pure returns (PlanState) {
-        return PlanState.wrap(PlanState.unwrap(self) + NEWEST);
+        return PlanState.wrap(PlanState.unwrap(self) + (1 << NEWEST_COUNT));
     }
 
     /// @dev The caller has seen that there is one.
     function removeNewest(PlanState self) internal pure returns (PlanState) {
-        return PlanState.wrap(PlanState.unwrap(self) - NEWEST);
+        return PlanState.wrap(PlanState.unwrap(self) - (1 << NEWEST_COUNT));
     }
 
     function isOpen(PlanState self) internal pure returns (bool) {
@@ -233,10 +252,47 @@ library PlanWords {
         return PlanState.wrap(open ? word | OPEN : word & ~OPEN);
     }
 
+    /// @notice Closed for good: it never opens again, and who holds a share of it may have the money.
+    function isClosed(PlanState self) internal pure returns (bool) {
+        return PlanState.unwrap(self) & CLOSED != 0;
+    }
+
+    function asClosed(PlanState self) internal pure returns (PlanState) {
+        return PlanState.wrap((PlanState.unwrap(self) | CLOSED) & ~OPEN);
+    }
+
+    /// @notice Shares that were sold and are not activated, with those that wait for a seat.
+    function promised(PlanState self) internal pure returns (uint256) {
+        return uint32(PlanState.unwrap(self) >> PROMISED);
+    }
+
+    function waiting(PlanState self) internal pure returns (uint256) {
+        return uint24(PlanState.unwrap(self) >> WAITING);
+    }
+
+    function withPromises(PlanState self, uint256 shares, uint256 queued) internal pure returns (PlanState) {
+        uint256 rest = PlanState.unwrap(self) & ~(((1 << 56) - 1) << PROMISED);
+        return
+            PlanState.wrap(rest | (uint256(shares.toUint32()) << PROMISED) | (uint256(queued.toUint24()) << WAITING));
+    }
+
     // ─── Members ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function newMember(address owner, uint256 start, uint256 tier) internal pure returns (uint256) {
         return uint256(uint160(owner)) | (start << 160) | (tier << 232);
+    }
+
+    /// @notice Its holder may hand it on, once.
+    function isHandable(uint256 word) internal pure returns (bool) {
+        return word & HANDABLE != 0;
+    }
+
+    function asHandable(uint256 word) internal pure returns (uint256) {
+        return word | HANDABLE;
+    }
+
+    function handedTo(uint256 word, address owner) internal pure returns (uint256) {
+        return (word & ~HANDABLE & ~uint256(type(uint160).max)) | uint160(owner);
     }
 
     function pack(Member memory self) internal pure returns (uint256) {
@@ -245,7 +301,8 @@ library PlanWords {
             | (self.pausedFrom << 176)
             | (self.resumesAt << 192)
             | (self.leftIn << 208)
-            | (self.pauseWeeksUsed << 224);
+            | (self.pauseWeeksUsed << 224)
+            | (self.handable ? HANDABLE : 0);
     }
 
     function member(uint256 word) internal pure returns (Member memory result) {
@@ -255,7 +312,8 @@ library PlanWords {
         result.resumesAt = uint16(word >> 192);
         result.leftIn = uint16(word >> 208);
         result.pauseWeeksUsed = uint8(word >> 224);
-        result.tier = word >> 232;
+        result.tier = uint8(word >> 232);
+        result.handable = isHandable(word);
     }
 
     // ─── A merchant's book ───────────────────────────────────────────────────────────────────────────────────────────

@@ -8,6 +8,7 @@ import {IERC165} from "@openzeppelin/contracts/interfaces/IERC165.sol";
 import {IERC4906} from "@openzeppelin/contracts/interfaces/IERC4906.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Callers} from "../core/Callers.sol";
+import {Onward} from "../core/Onward.sol";
 import {IERC5007} from "../interfaces/IERC5007.sol";
 import {IERC5192} from "../interfaces/IERC5192.sol";
 import {IEscrowVault} from "../interfaces/IEscrowVault.sol";
@@ -15,7 +16,7 @@ import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
 import {IPatronPool} from "../interfaces/IPatronPool.sol";
 import {Permit} from "../interfaces/ISolidarityVouchers.sol";
 import {ISubscriptionCard} from "../interfaces/ISubscriptionCard.sol";
-import {ISubscriptions, ISubscriptionsMembers} from "../interfaces/ISubscriptions.sol";
+import {ISubscriptions, ISubscriptionsMembers, Seating} from "../interfaces/ISubscriptions.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
 import {PlanBook, PriceClass, Worth} from "../libraries/PlanBook.sol";
 import {Member, PlanState, PlanWords} from "../libraries/PlanWords.sol";
@@ -25,47 +26,36 @@ import {Ids, PlanId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";
 import {Status} from "../types/Status.sol";
 import {SubscriptionsBase} from "./SubscriptionsBase.sol";
-import {SubscriptionsDesk} from "./SubscriptionsDesk.sol";
 
 /// @title Subscriptions
-/// @notice See {ISubscriptions}. What a member does is here; what a merchant, a keeper or a reader does is in
-/// {SubscriptionsDesk}, to which every other call goes on: the same storage, the same address.
-contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC5192, IERC4906, Callers {
+/// @notice See {ISubscriptions}. What a member or another product does is here; what a merchant or a keeper does is in
+/// {SubscriptionsDesk}, and what anybody may know in {SubscriptionsReader}: the same storage, the same address.
+contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC5192, IERC4906, Callers, Onward {
     using DiscountSchedule for Schedule;
     using StartHistogram for StartHistogram.State;
 
-    /// @dev The other half; fixed for good, it has no storage of its own.
-    SubscriptionsDesk public immutable desk;
     ISubscriptionCard public immutable card;
 
-    /// @param desk_ made for the same registry, vault and patrons
+    /// @param desk a {SubscriptionsDesk} made for the same registry, vault and patrons
     constructor(
         IMerchantRegistry registry_,
         IEscrowVault vault_,
         IPatronPool patrons_,
-        SubscriptionsDesk desk_,
+        address desk,
         ISubscriptionCard card_,
         address[] memory products
-    ) SubscriptionsBase(registry_, vault_, patrons_) ERC721("Homing Subscriptions", "HOMESUB") Callers(products) {
-        desk = desk_;
+    )
+        SubscriptionsBase(registry_, vault_, patrons_)
+        ERC721("Homing Subscriptions", "HOMESUB")
+        Callers(products)
+        Onward(desk)
+    {
         card = card_;
     }
 
-    /// @dev Everything that isn't here is the desk's.
-    // solhint-disable-next-line no-complex-fallback
-    fallback() external {
-        address half = address(desk);
-        assembly ("memory-safe") {
-            // Nothing is read from memory after the call: it ends this one.
-            let data := mload(0x40)
-            calldatacopy(data, 0, calldatasize())
-            let success := delegatecall(gas(), half, data, calldatasize(), 0, 0)
-            returndatacopy(data, 0, returndatasize())
-            if success {
-                return(data, returndatasize())
-            }
-            revert(data, returndatasize())
-        }
+    modifier onlyProduct() {
+        require(_placeOf(msg.sender) != 0, Subscriptions_NotAProduct(msg.sender));
+        _;
     }
 
     // ─── Consumers ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -202,10 +192,75 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     // ─── Other products ──────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @inheritdoc ISubscriptionsMembers
-    function activate(PlanId plan, uint256 tier, address payer, address receiver) external returns (uint256 id) {
-        require(_placeOf(msg.sender) != 0, Subscriptions_NotAProduct(msg.sender));
+    function presell(
+        PlanId plan,
+        uint256 tier,
+        bytes32 termsHash
+    ) external onlyProduct returns (uint256 size, Seating memory seating) {
+        (Record storage record, Shop memory shop) = _onSale(plan, termsHash);
+        size = tier == 0 || tier >= TIERS ? 0 : uint8(record.tiers >> ((tier - 1) * 24));
+        require(size != 0, Subscriptions_NoSuchBundle(plan, tier));
+        _checkPools(shop);
+        seating = _seating(plan, record, shop, tier);
+        uint256 promised = shop.state.promised() + size;
+        uint256 most = _mostPromised(record.horizonYears, shop);
+        require(promised <= most, Subscriptions_OverHorizon(promised, most));
+
+        shop.state = shop.state.withPromises(promised, seating.waiting);
+        record.state = shop.state;
+
+        emit PromisesChanged(plan, promised, seating.waiting);
+    }
+
+    /// @inheritdoc ISubscriptionsMembers
+    function seatingOf(PlanId plan, uint256 tier) external onlyProduct returns (Seating memory) {
         (Record storage record, Shop memory shop) = _open(plan);
-        return _activate(plan, record, shop, tier, payer, receiver);
+        return _seating(plan, record, shop, tier);
+    }
+
+    /// @inheritdoc ISubscriptionsMembers
+    function activate(
+        PlanId plan,
+        uint256 tier,
+        address receiver,
+        bool paidBounty,
+        bool waited,
+        bool handable
+    ) external onlyProduct returns (uint256 id) {
+        (Record storage record, Shop memory shop) = _open(plan);
+        _freeASeat(plan, record, shop);
+        PriceClass memory class = _classOf(record, shop, tier);
+        uint256 waiting = shop.state.waiting();
+        // The head of the queue goes before those who wait behind it.
+        uint256 ahead = waited ? 0 : waiting;
+        shop.state = shop.state.withPromises(shop.state.promised() - 1, waited ? waiting - 1 : waiting);
+        // Its price lies in the allowance; the keeper's part of it was the merchant's.
+        uint256 bounty = paidBounty ? _bountyOf(shop, class) : 0;
+        shop.allowance -= int256(class.price - bounty);
+        shop.due -= int256(bounty);
+
+        id = _begin(plan, record, shop, class, tier, receiver, ahead);
+        if (handable && receiver.code.length != 0) {
+            _members[id] = PlanWords.asHandable(_members[id]);
+            emit Unlocked(id);
+        } else {
+            emit Locked(id);
+        }
+        emit SubscriptionBought(id, msg.sender, tier, class.price, 0);
+
+        _close(record, shop, address(0), 0);
+    }
+
+    /// @inheritdoc ISubscriptionsMembers
+    function changePromises(PlanId plan, int256 promised, int256 waiting) external onlyProduct {
+        Record storage record = _plans[plan];
+        PlanState state = record.state;
+        uint256 shares = uint256(int256(state.promised()) + promised);
+        uint256 queued = uint256(int256(state.waiting()) + waiting);
+
+        record.state = state.withPromises(shares, queued);
+
+        emit PromisesChanged(plan, shares, queued);
     }
 
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -213,7 +268,7 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     /// @inheritdoc IERC5192
     function locked(uint256 tokenId) external view returns (bool) {
         _requireOwned(tokenId);
-        return true;
+        return !PlanWords.isHandable(_members[tokenId]);
     }
 
     /// @notice ERC-721 metadata: JSON with the card for the door, on-chain.
@@ -238,54 +293,101 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     // ─── Buying ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function _buy(PlanId plan, address receiver, bytes32 termsHash) private returns (uint256 id) {
-        (Record storage record, Shop memory shop) = _open(plan);
+        (Record storage record, Shop memory shop) = _onSale(plan, termsHash);
+        _freeASeat(plan, record, shop);
+        PriceClass memory class = _classOf(record, shop, 0);
+        // No seat is sold past who waits for one.
+        id = _begin(plan, record, shop, class, 0, receiver, shop.state.waiting());
+        if (shop.state.coolingOffWeeks() == 0) _payInstalments(shop, false);
+
+        emit Locked(id);
+        emit SubscriptionBought(id, msg.sender, 0, class.price, shop.toMerchant);
+
+        _close(record, shop, msg.sender, class.price);
+    }
+
+    function _onSale(PlanId plan, bytes32 termsHash) private view returns (Record storage record, Shop memory shop) {
+        (record, shop) = _open(plan);
         require(shop.state.isOpen(), Subscriptions_NotOpen(plan));
         bytes32 needed = record.termsHash;
         require(termsHash == needed, Subscriptions_OtherTerms(termsHash, needed));
-        return _activate(plan, record, shop, 0, msg.sender, receiver);
     }
 
-    function _activate(
+    /// @dev Seats a new member and books its price. `ahead` seats stay free.
+    function _begin(
         PlanId plan,
         Record storage record,
         Shop memory shop,
+        PriceClass memory class,
         uint256 tier,
-        address payer,
-        address receiver
+        address receiver,
+        uint256 ahead
     ) private returns (uint256 id) {
         require(receiver != address(0), Subscriptions_ZeroAddress());
-        _takeSeat(plan, record, shop);
+        (uint256 seats, uint256 capacity) = (shop.state.seats(), shop.seller.capacity());
+        require(seats + ahead < capacity, Subscriptions_SoldOut(plan, seats, capacity));
+        shop.state = shop.state.takeSeat();
         uint256 start = shop.week + 1;
         id = Ids.subscription(plan, _countNew(record, shop, tier, start));
-        PriceClass memory class = _classOf(record, shop, tier);
         if (shop.state.coolingOffWeeks() == 0) {
             _splitIntoPools(shop, class, 1);
             _bookFirst(shop, class);
-            _payInstalments(shop, false);
         } else {
             shop.coolingOff += int256(class.price);
         }
         // No callback: a subscription is never bound to a contract that must answer.
         _mint(receiver, id);
         _members[id] = PlanWords.newMember(receiver, start, tier);
-
-        emit Locked(id);
-        emit SubscriptionBought(id, payer, tier, class.price, shop.toMerchant);
-
-        _close(record, shop, payer, class.price);
     }
 
-    /// @dev A seat that the clock freed is free without anybody's call, but only who needs it looks.
-    function _takeSeat(PlanId plan, Record storage record, Shop memory shop) private {
+    /// @dev A seat that the clock freed is free without anybody's call, but only who needs it looks. Nothing of the shop may
+    /// have changed yet.
+    function _freeASeat(PlanId plan, Record storage record, Shop memory shop) private {
         _clearSeats(shop);
-        uint256 capacity = shop.seller.capacity();
-        if (shop.state.seats() >= capacity) {
-            ISubscriptions(address(this)).settle(plan);
-            _read(record, record.state, shop);
-        }
-        uint256 seats = shop.state.seats();
-        require(seats < capacity, Subscriptions_SoldOut(plan, seats, capacity));
-        shop.state = shop.state.takeSeat();
+        if (shop.state.seats() + shop.state.waiting() < shop.seller.capacity()) return;
+        if (shop.state.settledWeek() == shop.week) return;
+        ISubscriptions(address(this)).settle(plan);
+        _read(record, record.state, shop);
+        _clearSeats(shop);
+    }
+
+    /// @dev As {seatingOf}. Nothing of the shop may have changed yet.
+    function _seating(
+        PlanId plan,
+        Record storage record,
+        Shop memory shop,
+        uint256 tier
+    ) private returns (Seating memory seating) {
+        _freeASeat(plan, record, shop);
+        PriceClass memory class = _classOf(record, shop, tier);
+        (uint256 seats, uint256 capacity) = (shop.state.seats(), shop.seller.capacity());
+        seating.free = capacity > seats ? capacity - seats : 0;
+        seating.waiting = shop.state.waiting();
+        seating.price = class.price;
+        seating.bounty = _bountyOf(shop, class);
+        seating.currency = shop.seller.currency();
+        seating.merchant = shop.seller.merchant();
+        seating.week = shop.week;
+        seating.closed = shop.state.isClosed();
+    }
+
+    /// @dev A sixth of the transaction budget, as for every later event, as far as the first instalment and what is held
+    /// back leave it; none while the price waits in cooling-off.
+    function _bountyOf(Shop memory shop, PriceClass memory class) private pure returns (uint256) {
+        if (shop.state.coolingOffWeeks() != 0) return 0;
+        uint256 own = class.topUp + class.allowance;
+        bool fromDayOne = shop.prices.coveredFromDayOne();
+        uint256 held = ThirdsSchedule.reserve(_schedule(shop), class.price, own, fromDayOne, 1);
+        return Math.min(ThirdsSchedule.bounties(class.transaction, 2), own - held);
+    }
+
+    /// @dev What a merchant promises ahead must not hide that it fails.
+    function _checkPools(Shop memory shop) private view {
+        (, uint256 debt) = shop.covered ? _cover(shop) : (0, 0);
+        require(debt == 0, Subscriptions_OwesPatrons(debt));
+        (uint256 allowance, uint256 topUp) = _poolsWith(shop);
+        uint256 needed = _leastPools(shop);
+        require(allowance + topUp >= needed, Subscriptions_PoolsTooLow(allowance + topUp, needed));
     }
 
     /// @dev One more that starts in `start`. Those of the last sale's week and class wait in the plan's word.
@@ -448,13 +550,22 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         return address(uint160(_members[tokenId]));
     }
 
-    /// @dev The owner lies in the member's word, which who mints writes. Only minting passes: a subscription can't be moved.
-    function _update(address to, uint256 tokenId, address) internal override returns (address from) {
-        from = _ownerOf(tokenId);
-        require(from == address(0), Subscriptions_Locked(tokenId));
+    /// @dev The owner lies in the member's word, which who mints writes. It can't be moved, but for once where a contract got
+    /// it without being asked.
+    function _update(address to, uint256 tokenId, address auth) internal override returns (address from) {
+        uint256 word = _members[tokenId];
+        from = address(uint160(word));
+        if (from == address(0)) {
+            _increaseBalance(to, 1);
 
-        _increaseBalance(to, 1);
+            emit Transfer(from, to, tokenId);
+        } else {
+            require(PlanWords.isHandable(word), Subscriptions_Locked(tokenId));
+            super._update(to, tokenId, auth);
+            _members[tokenId] = PlanWords.handedTo(word, to);
 
-        emit Transfer(from, to, tokenId);
+            emit Locked(tokenId);
+            emit MetadataUpdate(tokenId);
+        }
     }
 }

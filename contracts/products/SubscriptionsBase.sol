@@ -19,8 +19,8 @@ import {Status} from "../types/Status.sol";
 
 /// @title SubscriptionsBase
 /// @notice The books of prepaid subscriptions: what is stored, what the clock makes of it, and the one gate through which
-/// money goes to a merchant. {Subscriptions} and {SubscriptionsDesk} are two halves of one contract, which together would be
-/// larger than a contract may be.
+/// money goes to a merchant. {Subscriptions}, {SubscriptionsDesk} and {SubscriptionsReader} are three parts of one contract,
+/// which together would be larger than a contract may be.
 abstract contract SubscriptionsBase is ISubscriptionsFacts {
     using MerchantPay for IMerchantRegistry;
     using PlanBook for PlanFigures;
@@ -345,6 +345,18 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
         if (tier == 0) return listPrice;
         require(tier < TIERS, Subscriptions_BadTerm("tier", tier, TIERS - 1));
         return DiscountSchedule.tierPrice(listPrice, (record.tiers >> ((tier - 1) * 24 + 8)) & 0xffff);
+    }
+
+    /// @dev Outstanding shares, with those that wait, are at most ⌊capacity × horizon weeks / N⌋ less the seats taken.
+    function _mostPromised(uint256 horizonYears, Shop memory shop) internal pure returns (uint256) {
+        uint256 seatings = (shop.seller.capacity() * horizonYears * 52) / shop.state.weekCount();
+        uint256 seats = shop.state.seats();
+        return seatings > seats ? seatings - seats : 0;
+    }
+
+    /// @dev 70% of what is held back, rounded up.
+    function _leastPools(Shop memory shop) internal pure returns (uint256) {
+        return Math.ceilDiv(shop.reserve * 7, 10);
     }
 
     function _poolOf(Shop memory shop) internal pure returns (PoolId) {

@@ -35,10 +35,7 @@ abstract contract PackedERC1155 is ERC165, IERC1155MetadataURI, IERC1155Errors {
     function safeTransferFrom(address from, address to, uint256 id, uint256 value, bytes calldata data) external {
         _checkTransfer(from, to);
 
-        _debit(from, id, value);
-        _credit(to, id, value);
-
-        emit TransferSingle(msg.sender, from, to, id, value);
+        _transfer(from, to, id, value);
 
         ERC1155Utils.checkOnERC1155Received(msg.sender, from, to, id, value, data);
     }
@@ -99,6 +96,14 @@ abstract contract PackedERC1155 is ERC165, IERC1155MetadataURI, IERC1155Errors {
     }
 
     // ─── For the derived contract ────────────────────────────────────────────────────────────────────────────────────
+
+    /// @dev Without asking the receiver.
+    function _transfer(address from, address to, uint256 id, uint256 value) internal {
+        _debit(from, id, value);
+        _credit(to, id, value);
+
+        emit TransferSingle(msg.sender, from, to, id, value);
+    }
 
     /// @dev Calls the receiver, so it comes last.
     function _mint(address to, uint256 id, uint256 value, bytes memory data) internal {

@@ -87,6 +87,28 @@ library Ids {
         return PlanId.wrap(uint32(subscriptionId >> 32));
     }
 
+    /// @notice The ERC-1155 id of the share with `place`, from 0, of a bundle of `tier` that was bought in `week`:
+    /// `plan << 32 | tier << 24 | week << 8 | place`. A bundle's shares are neighbours.
+    function share(PlanId plan, uint256 tier, uint256 week, uint256 place) internal pure returns (uint256) {
+        return (uint256(PlanId.unwrap(plan)) << 32) | (tier << 24) | (week << 8) | place;
+    }
+
+    function planOfShare(uint256 shareId) internal pure returns (PlanId) {
+        return PlanId.wrap(uint32(shareId >> 32));
+    }
+
+    function tierOfShare(uint256 shareId) internal pure returns (uint256) {
+        return uint8(shareId >> 24);
+    }
+
+    function weekOfShare(uint256 shareId) internal pure returns (uint256) {
+        return uint16(shareId >> 8);
+    }
+
+    function placeOfShare(uint256 shareId) internal pure returns (uint256) {
+        return uint8(shareId);
+    }
+
     function _pack(IERC20 currency, MerchantId merchant, uint8 last) private pure returns (bytes32) {
         return
             bytes32((uint256(uint160(address(currency))) << 40) | (uint256(MerchantId.unwrap(merchant)) << 8) | last);

@@ -22,6 +22,6 @@ library Labels {
     uint8 internal constant TRANSACTION = 0x42;
     /// @dev Whole prices of subscriptions in their cooling-off weeks.
     uint8 internal constant COOLING_OFF = 0x43;
-    /// @dev Shares that were bought and not yet activated (§7); no book of today may debit it.
+    /// @dev Shares that were bought and not yet activated (§7).
     uint8 internal constant PRESALE = 0x50;
 }

@@ -1,0 +1,469 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
+import {ERC1155Utils} from "@openzeppelin/contracts/token/ERC1155/utils/ERC1155Utils.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {Callers} from "../core/Callers.sol";
+import {Acceptance, IAltShares, Queue, QueueEntry} from "../interfaces/IAltShares.sol";
+import {IEscrowVault} from "../interfaces/IEscrowVault.sol";
+import {IShareCard, ShareFace} from "../interfaces/IShareCard.sol";
+import {Permit} from "../interfaces/ISolidarityVouchers.sol";
+import {ISubscriptions, Plan, Seating} from "../interfaces/ISubscriptions.sol";
+import {ShareQueue} from "../libraries/ShareQueue.sol";
+import {WeekClock} from "../libraries/WeekClock.sol";
+import {PackedERC1155} from "../tokens/PackedERC1155.sol";
+import {AccountId, Ids, PlanId} from "../types/Ids.sol";
+import {Labels} from "../types/Labels.sol";
+
+/// @title AltShares
+/// @notice See {IAltShares}. How many shares are promised and how many wait is kept by {Subscriptions}, beside the seats that
+/// they are promised of.
+/// @dev A word of balances holds 16 neighbouring places of a bundle, 16 bits each.
+contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
+    using ShareQueue for ShareQueue.State;
+
+    uint256 private constant YEAR = 52;
+    uint256 private constant LANE_BITS = 16;
+    /// @dev A whole bundle may go back in the week it was bought and in the two that follow: 14 days at least.
+    uint256 private constant UNTOUCHED_WEEKS = 2;
+    bytes32 private constant ACCEPTANCE_TYPEHASH = keccak256(
+        "Acceptance(uint256 id,address holder,address nominee,bytes32 termsHash,uint256 deadline)"
+    );
+
+    /// @dev Who shall have a holder's share.
+    struct Nomination {
+        address nominee;
+        bool accepted;
+    }
+
+    IEscrowVault public immutable vault;
+    ISubscriptions public immutable subscriptions;
+    IShareCard public immutable card;
+
+    mapping(PlanId plan => ShareQueue.State) private _queues;
+    mapping(uint256 id => mapping(address holder => Nomination)) private _nominations;
+
+    /// @param custodians that hold shares for their owners, as a market does
+    constructor(
+        IEscrowVault vault_,
+        ISubscriptions subscriptions_,
+        IShareCard card_,
+        address[] memory custodians
+    ) EIP712("Homing ALT Shares", "1") Callers(custodians) {
+        vault = vault_;
+        subscriptions = subscriptions_;
+        card = card_;
+    }
+
+    // ─── Consumers ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @inheritdoc IAltShares
+    function buy(
+        PlanId plan,
+        uint256 tier,
+        address receiver,
+        address nominee,
+        bytes32 termsHash,
+        Acceptance calldata acceptance
+    ) external returns (uint256 week) {
+        return _buy(plan, tier, receiver, nominee, termsHash, acceptance);
+    }
+
+    /// @inheritdoc IAltShares
+    function buyWithPermit(
+        PlanId plan,
+        uint256 tier,
+        address receiver,
+        address nominee,
+        bytes32 termsHash,
+        Acceptance calldata acceptance,
+        Permit calldata permit
+    ) external returns (uint256 week) {
+        IERC20 currency = subscriptions.planOf(plan).currency;
+        // Somebody may have sent the permit ahead of us; what counts is the allowance.
+        try
+            IERC20Permit(address(currency)).permit(
+                msg.sender,
+                address(vault),
+                permit.value,
+                permit.deadline,
+                permit.v,
+                permit.r,
+                permit.s
+            )
+        {} catch {
+            uint256 allowance = currency.allowance(msg.sender, address(vault));
+            require(allowance >= permit.value, AltShares_AllowanceTooLow(allowance, permit.value));
+        }
+        return _buy(plan, tier, receiver, nominee, termsHash, acceptance);
+    }
+
+    /// @inheritdoc IAltShares
+    function activate(uint256 id, address receiver) external returns (uint256 subscription) {
+        if (receiver != msg.sender) {
+            Nomination memory nomination = _nominations[id][msg.sender];
+            require(receiver == nomination.nominee, AltShares_NotNominee(id, receiver, nomination.nominee));
+            require(nomination.accepted, AltShares_NotAccepted(id, receiver));
+            delete _nominations[id][msg.sender];
+        }
+        _burn(msg.sender, id, 1);
+        (subscription, ) = _seat(id, msg.sender, receiver, address(0), false);
+    }
+
+    /// @inheritdoc IAltShares
+    function nominate(uint256 id, address nominee, Acceptance calldata acceptance) external {
+        require(balanceOf(msg.sender, id) != 0, AltShares_NotHolder(id, msg.sender));
+        bool accepted;
+        if (nominee != address(0)) {
+            bytes32 termsHash = _termsOf(id);
+            accepted = termsHash == 0;
+            if (acceptance.signature.length != 0) {
+                _checkAcceptance(id, msg.sender, nominee, termsHash, acceptance);
+                accepted = true;
+            }
+        }
+
+        _nominations[id][msg.sender] = Nomination(nominee, accepted);
+
+        emit Nominated(id, msg.sender, nominee, accepted);
+    }
+
+    /// @inheritdoc IAltShares
+    function accept(uint256 id, address holder, bytes32 termsHash) external {
+        address nominee = _nominations[id][holder].nominee;
+        require(nominee == msg.sender, AltShares_NotNominee(id, msg.sender, nominee));
+        bytes32 needed = _termsOf(id);
+        require(termsHash == needed, AltShares_OtherTerms(termsHash, needed));
+
+        _nominations[id][holder].accepted = true;
+
+        emit Nominated(id, holder, nominee, true);
+    }
+
+    /// @inheritdoc IAltShares
+    function give(uint256[] calldata ids, address[] calldata receivers) external {
+        require(ids.length == receivers.length, AltShares_LengthMismatch(receivers.length, ids.length));
+        for (uint256 i = 0; i < ids.length; i++) {
+            require(receivers[i] != address(0), AltShares_ZeroAddress());
+            _transfer(msg.sender, receivers[i], ids[i], 1);
+        }
+        // Receivers are asked last, when everybody has what is theirs.
+        for (uint256 i = 0; i < ids.length; i++) {
+            ERC1155Utils.checkOnERC1155Received(msg.sender, msg.sender, receivers[i], ids[i], 1, "");
+        }
+    }
+
+    /// @inheritdoc IAltShares
+    function leaveQueue(PlanId plan, uint256 number) external {
+        QueueEntry memory entry = _leave(plan, number);
+        subscriptions.changePromises(plan, 0, -1);
+
+        emit QueueLeft(plan, number, 0);
+
+        _mint(msg.sender, entry.id, 1, "");
+    }
+
+    /// @inheritdoc IAltShares
+    function takeBackQueued(PlanId plan, uint256 number) external returns (uint256 amount) {
+        QueueEntry memory entry = _leave(plan, number);
+        Seating memory seating = subscriptions.seatingOf(plan, Ids.tierOfShare(entry.id));
+        uint256 fromWeek = entry.week + subscriptions.planOf(plan).terms.queueWeeks + 1;
+        require(seating.closed || seating.week >= fromWeek, AltShares_StillWaiting(seating.week, fromWeek));
+        amount = seating.price;
+        subscriptions.changePromises(plan, -1, -1);
+
+        emit QueueLeft(plan, number, amount);
+
+        vault.withdraw(_presale(seating), msg.sender, amount);
+    }
+
+    /// @inheritdoc IAltShares
+    function takeBack(uint256 id, uint256 quantity) external returns (uint256 amount) {
+        require(quantity != 0, AltShares_ZeroQuantity());
+        PlanId plan = Ids.planOfShare(id);
+        Seating memory seating = subscriptions.seatingOf(plan, Ids.tierOfShare(id));
+        require(seating.closed, AltShares_NotClosed(plan));
+        _burn(msg.sender, id, quantity);
+        amount = quantity * seating.price;
+        subscriptions.changePromises(plan, -int256(quantity), 0);
+
+        emit SharesReturned(id, msg.sender, quantity, amount);
+
+        vault.withdraw(_presale(seating), msg.sender, amount);
+    }
+
+    /// @inheritdoc IAltShares
+    function takeBackBundle(PlanId plan, uint256 tier, uint256 week) external returns (uint256 amount) {
+        Seating memory seating = subscriptions.seatingOf(plan, tier);
+        uint256 lastWeek = week + UNTOUCHED_WEEKS;
+        require(seating.week <= lastWeek, AltShares_TooLate(seating.week, lastWeek));
+        uint256 size = _sizeOf(plan, tier);
+        (uint256[] memory ids, uint256[] memory ones) = _bundle(plan, tier, week, 0, size);
+        _burnBatch(msg.sender, ids, ones);
+        amount = size * seating.price;
+        subscriptions.changePromises(plan, -int256(size), 0);
+
+        for (uint256 i = 0; i < size; i++) emit SharesReturned(ids[i], msg.sender, 1, seating.price);
+
+        vault.withdraw(_presale(seating), msg.sender, amount);
+    }
+
+    // ─── Anyone ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @inheritdoc IAltShares
+    function activateDue(uint256 id, address holder) external returns (uint256 subscription, uint256 bounty) {
+        require(_placeOf(holder) == 0, AltShares_InCustody(id, holder));
+        _checkDue(id);
+        Nomination memory nomination = _nominations[id][holder];
+        address receiver = nomination.accepted ? nomination.nominee : holder;
+        if (nomination.nominee != address(0)) delete _nominations[id][holder];
+        _burn(holder, id, 1);
+        return _seat(id, holder, receiver, msg.sender, true);
+    }
+
+    /// @inheritdoc IAltShares
+    function serve(PlanId plan, uint256 most) external returns (uint256 served, uint256 bounty) {
+        ShareQueue.State storage queue = _queues[plan];
+        Seating memory seating = subscriptions.seatingOf(plan, 0);
+        uint256[4] memory bounties;
+        uint256[4] memory prices;
+        for (uint256 step = 0; step < most && served < seating.free && !queue.isEmpty(); step++) {
+            (uint256 number, QueueEntry memory entry) = queue.take(plan);
+            if (entry.owner == address(0)) continue;
+            uint256 tier = Ids.tierOfShare(entry.id);
+            if (prices[tier] == 0) {
+                Seating memory of_ = subscriptions.seatingOf(plan, tier);
+                (prices[tier], bounties[tier]) = (of_.price, of_.bounty);
+            }
+            served++;
+            bounty += bounties[tier];
+            vault.move(_presale(seating), _allowance(seating), prices[tier] - bounties[tier]);
+            uint256 subscription = subscriptions.activate(plan, tier, entry.receiver, bounties[tier] != 0, true, true);
+
+            emit QueueLeft(plan, number, 0);
+            emit ShareActivated(entry.id, entry.owner, entry.receiver, subscription, bounties[tier]);
+        }
+        if (bounty != 0) vault.withdraw(_presale(seating), msg.sender, bounty);
+    }
+
+    // ─── Custodians ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @inheritdoc IAltShares
+    function activateHeld(
+        uint256 id,
+        address receiver,
+        address keeper
+    ) external returns (uint256 subscription, uint256 bounty) {
+        require(_placeOf(msg.sender) != 0, AltShares_NotACustodian(msg.sender));
+        if (keeper != address(0)) _checkDue(id);
+        _burn(msg.sender, id, 1);
+        return _seat(id, receiver, receiver, keeper, keeper != address(0));
+    }
+
+    // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @inheritdoc IAltShares
+    function dueAt(uint256 id) public view returns (uint256) {
+        uint256 offset = subscriptions.planOf(Ids.planOfShare(id)).weekOffset;
+        return WeekClock.startOf(_dueWeek(id), offset);
+    }
+
+    /// @inheritdoc IAltShares
+    function nomineeOf(uint256 id, address holder) external view returns (address nominee, bool accepted) {
+        Nomination memory nomination = _nominations[id][holder];
+        return (nomination.nominee, nomination.accepted);
+    }
+
+    /// @inheritdoc IAltShares
+    function queueOf(PlanId plan) external view returns (Queue memory) {
+        ShareQueue.State storage queue = _queues[plan];
+        return Queue(queue.head, queue.tail, subscriptions.capacityOf(plan).waiting);
+    }
+
+    /// @inheritdoc IAltShares
+    function entryOf(PlanId plan, uint256 number) external view returns (QueueEntry memory) {
+        return _queues[plan].entryOf(plan, number);
+    }
+
+    /// @notice ERC-1155 metadata: JSON with the card, on-chain.
+    function uri(uint256 id) external view returns (string memory) {
+        PlanId plan = Ids.planOfShare(id);
+        Plan memory terms = subscriptions.planOf(plan);
+        (uint256 tier, uint256 place) = (Ids.tierOfShare(id), Ids.placeOfShare(id));
+        require(tier != 0 && tier < 4 && place < terms.terms.tiers[tier - 1].size, AltShares_UnknownShare(id));
+        return
+            card.uri(
+                ShareFace({
+                    id: id,
+                    merchant: terms.terms.merchant,
+                    title: terms.title,
+                    metadataURI: terms.metadataURI,
+                    currency: terms.currency,
+                    price: subscriptions.priceOf(plan, tier),
+                    weekCount: terms.terms.weekCount,
+                    place: place,
+                    size: terms.terms.tiers[tier - 1].size,
+                    activateBy: WeekClock.startOf(_dueWeek(id), terms.weekOffset),
+                    termsHash: terms.terms.termsHash
+                })
+            );
+    }
+
+    /// @notice ERC-7572 metadata of the collection.
+    function contractURI() external pure returns (string memory) {
+        return
+            'data:application/json;utf8,{"name":"Homing ALT Shares","description":"Years at local businesses, bought together, begun one by one."}';
+    }
+
+    // ─── Buying ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function _buy(
+        PlanId plan,
+        uint256 tier,
+        address receiver,
+        address nominee,
+        bytes32 termsHash,
+        Acceptance calldata acceptance
+    ) private returns (uint256 week) {
+        require(receiver != address(0), AltShares_ZeroAddress());
+        (uint256 size, Seating memory seating) = subscriptions.presell(plan, tier, termsHash);
+        week = seating.week;
+        uint256 first = Ids.share(plan, tier, week, 0);
+        if (nominee == address(0)) nominee = receiver;
+        if (nominee != receiver && nominee != msg.sender && termsHash != 0) {
+            _checkAcceptance(first, receiver, nominee, termsHash, acceptance);
+        }
+
+        emit BundleBought(plan, msg.sender, receiver, tier, week, size, seating.price);
+
+        vault.deposit(_presale(seating), msg.sender, size * seating.price);
+        _seatIn(seating, first, receiver, nominee, address(0), false);
+        // Its receiver may be a contract that answers, so it comes last.
+        (uint256[] memory ids, uint256[] memory ones) = _bundle(plan, tier, week, 1, size);
+        _mintBatch(receiver, ids, ones, "");
+    }
+
+    /// @dev The shares with places `from … size − 1` of a bundle, one of each.
+    function _bundle(
+        PlanId plan,
+        uint256 tier,
+        uint256 week,
+        uint256 from,
+        uint256 size
+    ) private pure returns (uint256[] memory ids, uint256[] memory ones) {
+        ids = new uint256[](size - from);
+        ones = new uint256[](size - from);
+        uint256 id = Ids.share(plan, tier, week, from);
+        for (uint256 i = 0; i < ids.length; i++) (ids[i], ones[i]) = (id + i, 1);
+    }
+
+    // ─── Seats ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function _seat(
+        uint256 id,
+        address owner,
+        address receiver,
+        address keeper,
+        bool handable
+    ) private returns (uint256 subscription, uint256 bounty) {
+        Seating memory seating = subscriptions.seatingOf(Ids.planOfShare(id), Ids.tierOfShare(id));
+        return _seatIn(seating, id, owner, receiver, keeper, handable);
+    }
+
+    /// @dev A share that was burned, or never minted, gets a seat, or waits for one behind all others.
+    /// @param owner who gets it back if it leaves the queue
+    function _seatIn(
+        Seating memory seating,
+        uint256 id,
+        address owner,
+        address receiver,
+        address keeper,
+        bool handable
+    ) private returns (uint256 subscription, uint256 bounty) {
+        PlanId plan = Ids.planOfShare(id);
+        if (seating.free <= seating.waiting) {
+            uint256 number = _queues[plan].add(id, owner, receiver, seating.week);
+            subscriptions.changePromises(plan, 0, 1);
+
+            emit ShareQueued(plan, number, id, owner, receiver);
+
+            return (0, 0);
+        }
+        if (keeper != address(0)) bounty = seating.bounty;
+        vault.move(_presale(seating), _allowance(seating), seating.price - bounty);
+        subscription = subscriptions.activate(plan, Ids.tierOfShare(id), receiver, bounty != 0, false, handable);
+
+        emit ShareActivated(id, owner, receiver, subscription, bounty);
+
+        if (bounty != 0) vault.withdraw(_presale(seating), keeper, bounty);
+    }
+
+    function _leave(PlanId plan, uint256 number) private returns (QueueEntry memory entry) {
+        entry = _queues[plan].entryOf(plan, number);
+        require(entry.owner != address(0), AltShares_NotInQueue(plan, number));
+        require(entry.owner == msg.sender, AltShares_NotHolder(entry.id, msg.sender));
+
+        _queues[plan].remove(number);
+    }
+
+    // ─── Terms and time ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    function _checkAcceptance(
+        uint256 id,
+        address holder,
+        address nominee,
+        bytes32 termsHash,
+        Acceptance calldata acceptance
+    ) private view {
+        require(acceptance.signature.length != 0, AltShares_NotAccepted(id, nominee));
+        require(block.timestamp <= acceptance.deadline, AltShares_AcceptanceExpired(acceptance.deadline));
+        bytes32 digest = _hashTypedDataV4(
+            keccak256(abi.encode(ACCEPTANCE_TYPEHASH, id, holder, nominee, termsHash, acceptance.deadline))
+        );
+        require(
+            SignatureChecker.isValidSignatureNowCalldata(nominee, digest, acceptance.signature),
+            AltShares_BadSignature(nominee)
+        );
+    }
+
+    function _checkDue(uint256 id) private view {
+        uint256 due = dueAt(id);
+        require(block.timestamp >= due, AltShares_NotDue(id, due));
+    }
+
+    /// @dev The week after the one at whose end it is due.
+    function _dueWeek(uint256 id) private pure returns (uint256) {
+        return Ids.weekOfShare(id) + YEAR * Ids.placeOfShare(id) + 1;
+    }
+
+    function _termsOf(uint256 id) private view returns (bytes32) {
+        return subscriptions.planOf(Ids.planOfShare(id)).terms.termsHash;
+    }
+
+    function _sizeOf(PlanId plan, uint256 tier) private view returns (uint256) {
+        require(tier != 0 && tier < 4, AltShares_UnknownShare(Ids.share(plan, tier, 0, 0)));
+        return subscriptions.planOf(plan).terms.tiers[tier - 1].size;
+    }
+
+    function _presale(Seating memory seating) private pure returns (AccountId) {
+        return Ids.account(seating.currency, seating.merchant, Labels.PRESALE);
+    }
+
+    function _allowance(Seating memory seating) private pure returns (AccountId) {
+        return Ids.account(seating.currency, seating.merchant, Labels.ALLOWANCE);
+    }
+
+    // ─── ERC-1155 ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// @dev 16 places to a word.
+    function _place(uint256 id) internal pure override returns (uint256 word, uint256 shift) {
+        return (id >> 4, (id & 15) * LANE_BITS);
+    }
+
+    function _laneBits() internal pure override returns (uint256) {
+        return LANE_BITS;
+    }
+}
