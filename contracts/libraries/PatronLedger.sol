@@ -127,8 +127,7 @@ library PatronLedger {
     }
 
     function weekNow(State storage self) internal view returns (uint256) {
-        (, , , , uint256 weekOffset) = self.terms.terms();
-        return WeekClock.weekAt(block.timestamp, weekOffset);
+        return WeekClock.weekAt(block.timestamp, self.terms.termsWeekOffset());
     }
 
     /// @dev Carries a sale or reverts. See {IPatronPool-carry}.
@@ -140,18 +139,18 @@ library PatronLedger {
         address promoter
     ) internal returns (uint256 week, uint256 promoted, uint256 promoterCut) {
         (uint256 weight, uint256 terms) = _roll(self);
-        uint256 shares;
-        (week, , shares, ) = weight.weight();
+        week = weight.weightWeek();
+        uint256 shares = weight.weightShares();
         uint256 flow = self.flow;
-        (uint256 used, , uint256 incomePerShare) = flow.flow();
+        uint256 used = flow.flowUsed();
         // Until the week's weight is used, stake may still join it at once.
-        if (used == 0) self.carriers[week] = PatronWords.packCarriers(shares, incomePerShare);
+        if (used == 0) self.carriers[week] = PatronWords.packCarriers(shares, flow.flowIncomePerShare());
         promoted = _addSale(self, week, price, wantPromoted, promoter);
 
         uint256 carried = price - promoted;
         uint256 room = _room(week, shares, terms, used);
         require(carried <= room, IPatronPool.PatronPool_AboveRoom(carried, room));
-        promoterCut = (cut * promoted) / price;
+        if (promoted != 0) promoterCut = (cut * promoted) / price;
         if (carried != 0) _use(self, terms, flow, shares, carried, cut - promoterCut);
     }
 
@@ -164,8 +163,9 @@ library PatronLedger {
         uint256 amount,
         uint256 income
     ) private {
-        (uint256 used, uint256 era, uint256 incomePerShare) = flowWord.flow();
-        self.flow = PatronWords.packFlow(used + amount, era, incomePerShare + (income << INCOME_BITS) / shares);
+        uint256 used = flowWord.flowUsed();
+        uint256 incomePerShare = flowWord.flowIncomePerShare() + (income << INCOME_BITS) / shares;
+        self.flow = PatronWords.packFlow(used + amount, flowWord.flowEra(), incomePerShare);
         if (used == 0) self.terms = PatronWords.markUsed(termsWord);
     }
 
@@ -201,16 +201,16 @@ library PatronLedger {
         if (grown == 0) return (0, 0);
 
         (uint256 weight, uint256 terms) = _roll(self);
-        (uint256 week, , uint256 shares, ) = weight.weight();
+        (uint256 week, uint256 shares) = (weight.weightWeek(), weight.weightShares());
         uint256 flow = self.flow;
-        (uint256 used, , uint256 incomePerShare) = flow.flow();
+        uint256 used = flow.flowUsed();
         fee = (grown * feeBps) / BPS;
         (uint256 amount, uint256 coverShares, uint256 epoch) = self.cover.cover();
         uint256 more = coverShares == 0 ? grown : Math.ceilDiv(grown * coverShares, amount);
         (uint256 already, uint256 epochThen) = self.coverIn[week].coverIn();
         // What the week covered in an earlier epoch has run off, and nothing is owed for it.
         if (epochThen != epoch) already = 0;
-        if (used == 0) self.carriers[week] = PatronWords.packCarriers(shares, incomePerShare);
+        if (used == 0) self.carriers[week] = PatronWords.packCarriers(shares, flow.flowIncomePerShare());
         self.weeksWithSales.set(week);
         self.coverIn[week] = PatronWords.packCoverIn(already + more, epoch);
         self.cover = PatronWords.packCover(amount + grown, coverShares + more, epoch);
@@ -315,17 +315,16 @@ library PatronLedger {
 
     function claimIncome(State storage self, address account) internal returns (uint256 paid) {
         Patron storage patron = self.patrons[account];
-        (, uint256 poolEra, uint256 incomePerShare) = self.flow.flow();
-        (uint256 shares, uint256 leaving, , uint256 era) = patron.holding.holding();
-        (, uint256 joining, , , , ) = patron.purse.purse();
+        (uint256 flow, uint256 holding) = (self.flow, patron.holding);
+        uint256 incomePerShare = flow.flowIncomePerShare();
+        bool waits = holding.holdingLeaving() != 0 || patron.purse.purseJoining() != 0;
         // Income comes with sales, not with the clock: only where a join or a leave waits is there something to settle.
-        if (era != poolEra || leaving != 0 || joining != 0) {
+        if (waits || holding.holdingEra() != flow.flowEra()) {
             (uint256 weight, ) = _roll(self);
-            (uint256 holding, ) = _settle(self, weight, account);
-            (shares, , , ) = holding.holding();
+            (holding, ) = _settle(self, patron, weight, account);
         }
         (uint256 income, uint256 takenPerShare) = patron.earnings.earnings();
-        paid = income + _income(shares, incomePerShare - takenPerShare);
+        paid = income + _income(holding.holdingShares(), incomePerShare - takenPerShare);
         patron.earnings = PatronWords.packEarnings(0, incomePerShare);
     }
 
@@ -419,12 +418,16 @@ library PatronLedger {
 
     /// @dev The pool as its first touch in the running week would leave it. Skipped weeks cost nothing.
     function _rolled(State storage self) private view returns (Now memory pool) {
-        (pool.week, pool.era, pool.shares, pool.leaving) = self.weight.weight();
-        (pool.index, pool.joining, pool.usedBefore, pool.lambdaBps, pool.weekOffset) = self.terms.terms();
-        (pool.used, , pool.incomePerShare) = self.flow.flow();
+        pool = _unpacked(self.weight, self.terms, self.flow);
 
         uint256 week = WeekClock.weekAt(block.timestamp, pool.weekOffset);
         if (week > pool.week) _turn(pool, week);
+    }
+
+    function _unpacked(uint256 weightWord, uint256 termsWord, uint256 flowWord) private pure returns (Now memory pool) {
+        (pool.week, pool.era, pool.shares, pool.leaving) = weightWord.weight();
+        (pool.index, pool.joining, pool.usedBefore, pool.lambdaBps, pool.weekOffset) = termsWord.terms();
+        (pool.used, , pool.incomePerShare) = flowWord.flow();
     }
 
     /// @dev What Mondays do.
@@ -450,14 +453,15 @@ library PatronLedger {
     /// @return weight the pool's words as they stand now
     function _roll(State storage self) private returns (uint256 weight, uint256 terms) {
         (weight, terms) = (self.weight, self.terms);
-        (uint256 weekBefore, uint256 eraBefore, , ) = weight.weight();
-        (, uint256 joining, , , uint256 weekOffset) = terms.terms();
-        if (WeekClock.weekAt(block.timestamp, weekOffset) <= weekBefore) return (weight, terms);
+        uint256 week = WeekClock.weekAt(block.timestamp, terms.termsWeekOffset());
+        if (week <= weight.weightWeek()) return (weight, terms);
 
-        Now memory pool = _rolled(self);
+        Now memory pool = _unpacked(weight, terms, self.flow);
+        (uint256 weekBefore, uint256 eraBefore, uint256 joining) = (pool.week, pool.era, pool.joining);
+        _turn(pool, week);
         if (joining != 0) self.indexAt[weekBefore + 1] = pool.index;
         if (pool.era != eraBefore) self.lastWeekOfEra[eraBefore] = weekBefore;
-        weight = PatronWords.packWeight(pool.week, pool.era, pool.shares, 0);
+        weight = PatronWords.packWeight(week, pool.era, pool.shares, 0);
         terms = _packTerms(pool);
         self.weight = weight;
         self.terms = terms;
@@ -479,10 +483,14 @@ library PatronLedger {
     /// @dev λ of Monday's weight, less what the week used, less the part of last week's use that is younger than 7 days
     /// if it was spread evenly. Rounded down.
     function _room(uint256 week, uint256 shares, uint256 termsWord, uint256 used) private view returns (uint256) {
-        (uint256 index, , uint256 usedBefore, uint256 lambdaBps, uint256 weekOffset) = termsWord.terms();
-        uint256 limit = (((shares * index) / ONE) * lambdaBps) / BPS;
+        uint256 limit;
+        // 112, 40 and 16 bits.
+        unchecked {
+            limit = (((shares * termsWord.termsIndex()) / ONE) * termsWord.termsLambdaBps()) / BPS;
+        }
+        uint256 usedBefore = termsWord.termsUsedBefore();
         if (usedBefore != 0) {
-            uint256 left = WeekClock.startOf(week + 1, weekOffset) - block.timestamp;
+            uint256 left = WeekClock.startOf(week + 1, termsWord.termsWeekOffset()) - block.timestamp;
             used += Math.ceilDiv(usedBefore * left, WeekClock.WEEK);
         }
         return _floorSub(limit, used);
@@ -517,20 +525,19 @@ library PatronLedger {
     ) private {
         Patron storage patron = self.patrons[account];
         bool atOnce = !termsWord.isUsed();
-        (uint256 week, , uint256 shares, ) = weightWord.weight();
+        uint256 week = weightWord.weightWeek();
 
         uint256 purse = patron.purse;
         // A first stake carries nothing of the weeks before.
-        if (purse == 0) purse = PatronWords.packPurse(0, 0, 0, false, week, 0);
+        if (purse == 0) purse = PatronWords.newPurse(week);
         uint256 from = atOnce ? week : week + 1;
-        if (purse.joinsOtherwise(from, atOnce)) (, purse) = _settle(self, weightWord, account);
+        if (purse.joinsOtherwise(from, atOnce)) (, purse) = _settle(self, patron, weightWord, account);
         uint256 added = amount;
         if (atOnce) {
-            (uint256 index, , , , ) = termsWord.terms();
-            added = (amount * ONE) / index;
+            added = (amount * ONE) / termsWord.termsIndex();
             self.weight = PatronWords.addShares(weightWord, added);
         } else {
-            _joinOnMonday(self, termsWord, shares, amount);
+            _joinOnMonday(self, termsWord, weightWord.weightShares(), amount);
         }
         patron.purse = PatronWords.addJoining(purse, paidIn, added, from, atOnce);
     }
@@ -538,46 +545,40 @@ library PatronLedger {
     /// @dev Refuses stake that might not fit when it becomes shares: a roll must never fail. A week uses at most half of
     /// the weight, so the index at most halves.
     function _joinOnMonday(State storage self, uint256 termsWord, uint256 shares, uint256 amount) private {
-        (uint256 index, uint256 joining, , , ) = termsWord.terms();
-        joining += amount;
-        uint256 leastIndex = Math.max(index / 2 - 1, LEAST_INDEX);
-        uint256 most = ((type(uint112).max - shares) * leastIndex) / ONE;
+        uint256 joining = termsWord.termsJoining() + amount;
+        uint256 most;
+        // Shares have 112 bits, and an index is never below the least.
+        unchecked {
+            uint256 leastIndex = Math.max(termsWord.termsIndex() / 2 - 1, LEAST_INDEX);
+            most = ((type(uint112).max - shares) * leastIndex) / ONE;
+        }
         require(joining <= most, IPatronPool.PatronPool_AmountTooLarge(joining, most));
-        self.terms = PatronWords.addJoiningMoney(termsWord, amount);
+        self.terms = PatronWords.setJoiningMoney(termsWord, joining);
     }
 
     /// @dev Takes `amount` out of what joins on Monday, then out of what is at work, and out of the deposit if it is
     /// `paidOut`. λ of what stops weighing stays set aside until Monday, whatever the week has used of it by then.
     function _leave(State storage self, address account, uint256 amount, bool paidOut) private returns (uint256 taken) {
         (uint256 weight, uint256 terms) = _roll(self);
-        (uint256 holding, uint256 purse) = _settle(self, weight, account);
-        (uint256 shares, uint256 leaving, , ) = holding.holding();
-        (, uint256 joining, , , , ) = purse.purse();
-        (uint256 index, , , uint256 lambdaBps, ) = terms.terms();
+        Patron storage patron = self.patrons[account];
+        (uint256 holding, uint256 purse) = _settle(self, patron, weight, account);
+        uint256 joining = purse.purseJoining();
+        uint256 staying = holding.holdingShares() - holding.holdingLeaving();
+        uint256 payable_ = joining + _atWork(staying, terms.termsIndex(), terms.termsLambdaBps());
 
-        uint256 staying = shares - leaving;
-        uint256 atWork = _atWork(staying, index, lambdaBps);
         bool all = amount == type(uint256).max;
-        taken = all ? joining + atWork : amount;
-        require(taken <= joining + atWork, IPatronPool.PatronPool_NotEnoughAtWork(taken, joining + atWork));
+        taken = all ? payable_ : amount;
+        require(taken <= payable_, IPatronPool.PatronPool_NotEnoughAtWork(taken, payable_));
 
         uint256 fromJoining = Math.min(taken, joining);
         if (fromJoining != 0) {
             self.terms = PatronWords.takeJoiningMoney(terms, fromJoining);
             purse = PatronWords.takeJoining(purse, fromJoining);
         }
-        uint256 more;
-        if (all) {
-            // Also what is worth less than a unit.
-            more = staying;
-        } else if (taken != fromJoining) {
-            // The division may ask for a share too many.
-            more = Math.min(Math.ceilDiv((taken - fromJoining) * ONE * BPS, index * (BPS - lambdaBps)), staying);
-        }
-        Patron storage patron = self.patrons[account];
+        // Where it takes all, also what is worth less than a unit.
+        uint256 more = all ? staying : _sharesFor(taken - fromJoining, staying, terms);
         if (more != 0) {
-            (uint256 week, , , ) = weight.weight();
-            patron.holding = PatronWords.addLeaving(holding, more, week);
+            patron.holding = PatronWords.addLeaving(holding, more, weight.weightWeek());
             self.weight = PatronWords.addPoolLeaving(weight, more);
         }
         patron.purse = paidOut ? PatronWords.takeDeposit(purse, taken) : purse;
@@ -585,7 +586,19 @@ library PatronLedger {
 
     /// @dev What `staying` shares can take out at once: all but λ.
     function _atWork(uint256 staying, uint256 index, uint256 lambdaBps) private pure returns (uint256) {
-        return (staying * index * (BPS - lambdaBps)) / (ONE * BPS);
+        // 112, 40 and 16 bits.
+        unchecked {
+            return (staying * index * (BPS - lambdaBps)) / (ONE * BPS);
+        }
+    }
+
+    /// @dev How many of `staying` shares have to leave so that `amount`, which is at work, can be taken out at once.
+    function _sharesFor(uint256 amount, uint256 staying, uint256 termsWord) private pure returns (uint256) {
+        // What is at work is less than 2¹¹²; the division may ask for a share too many.
+        unchecked {
+            uint256 perShare = termsWord.termsIndex() * (BPS - termsWord.termsLambdaBps());
+            return Math.min(Math.ceilDiv(amount * ONE * BPS, perShare), staying);
+        }
     }
 
     // ─── Settling a patron ───────────────────────────────────────────────────────────────────────────────────────────
@@ -594,16 +607,15 @@ library PatronLedger {
     /// @return holding the patron's words as they stand now
     function _settle(
         State storage self,
+        Patron storage patron,
         uint256 weightWord,
         address account
     ) private returns (uint256 holding, uint256 purse) {
-        Patron storage patron = self.patrons[account];
         (holding, purse) = (patron.holding, patron.purse);
-        (uint256 week, uint256 poolEra, , ) = weightWord.weight();
-        (, uint256 leaving, uint256 leavingWeek, uint256 era) = holding.holding();
-        (, uint256 joining, uint256 joiningFrom, , , ) = purse.purse();
-        bool settled = era == poolEra && (leaving == 0 || leavingWeek >= week) && (joining == 0 || joiningFrom > week);
-        if (settled) return (holding, purse);
+        uint256 week = weightWord.weightWeek();
+        bool hasLeft = holding.holdingLeaving() != 0 && holding.holdingLeavingWeek() < week;
+        bool hasJoined = purse.purseJoining() != 0 && purse.purseJoiningFrom() <= week;
+        if (!hasLeft && !hasJoined && holding.holdingEra() == weightWord.weightEra()) return (holding, purse);
 
         _save(patron, _settled(self, _rolled(self), account));
         return (patron.holding, patron.purse);
