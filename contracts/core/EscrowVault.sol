@@ -65,14 +65,14 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
 
     /// @inheritdoc IEscrowVault
     function deposit(AccountId account, address payer, uint256 amount) external nonReentrant onlyBook {
-        _change(account, amount.toInt256());
+        _add(account, amount);
 
         _take(account.currencyOf(), payer, amount);
     }
 
     /// @inheritdoc IEscrowVault
     function withdraw(AccountId account, address to, uint256 amount) external nonReentrant onlyBook {
-        _change(account, -amount.toInt256());
+        _remove(account, amount);
 
         _push(account.currencyOf(), to, amount);
     }
@@ -87,7 +87,7 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         address second,
         uint256 secondAmount
     ) external nonReentrant onlyBook {
-        if (kept != 0) _change(account, kept.toInt256());
+        _add(account, kept);
 
         IERC20 currency = account.currencyOf();
         _take(currency, payer, kept + firstAmount + secondAmount);
@@ -159,6 +159,18 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         pair.balances = _changed(account, pair.balances, shift, change);
     }
 
+    function _add(AccountId account, uint256 amount) private {
+        if (amount == 0) return;
+        (Pair storage pair, uint256 shift) = _placeOfAccount(account);
+        pair.balances = _more(account, pair.balances, shift, amount);
+    }
+
+    function _remove(AccountId account, uint256 amount) private {
+        if (amount == 0) return;
+        (Pair storage pair, uint256 shift) = _placeOfAccount(account);
+        pair.balances = _less(account, pair.balances, shift, amount);
+    }
+
     /// @dev Changes an account and its neighbour, of which `even` is the one with the even label, in one word.
     function _changePair(AccountId even, int256 change, int256 oddChange) private returns (int256 sum) {
         if (change == 0 && oddChange == 0) return 0;
@@ -169,7 +181,7 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         return change + oddChange;
     }
 
-    /// @dev A pair's word with the account at `shift` changed. Only an account's own book may take from it.
+    /// @dev A pair's word with the account at `shift` changed.
     function _changed(
         AccountId account,
         uint256 balances,
@@ -177,25 +189,33 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         int256 change
     ) private returns (uint256 changed) {
         if (change == 0) return balances;
-        uint256 balance = (balances >> shift) & MOST_BALANCE;
-        if (change < 0) {
-            require(account.labelOf() >> 4 == _placeOf(msg.sender), EscrowVault_ForeignAccount(account, msg.sender));
-            uint256 amount = uint256(-change);
-            require(balance >= amount, EscrowVault_Insufficient(account, balance, amount));
-            // Within the account's half.
-            unchecked {
-                changed = balances - (amount << shift);
-            }
-        } else {
-            uint256 amount = uint256(change);
-            uint256 room = MOST_BALANCE - balance;
-            require(amount <= room, EscrowVault_TooMuch(account, amount, room));
-            unchecked {
-                changed = balances + (amount << shift);
-            }
-        }
+        if (change < 0) return _less(account, balances, shift, uint256(-change));
+        return _more(account, balances, shift, uint256(change));
+    }
 
-        emit Posted(account, change);
+    function _more(AccountId account, uint256 balances, uint256 shift, uint256 amount) private returns (uint256) {
+        uint256 room = MOST_BALANCE - ((balances >> shift) & MOST_BALANCE);
+        require(amount <= room, EscrowVault_TooMuch(account, amount, room));
+
+        emit Posted(account, int256(amount));
+
+        // Within the account's half.
+        unchecked {
+            return balances + (amount << shift);
+        }
+    }
+
+    /// @dev Only an account's own book may take from it.
+    function _less(AccountId account, uint256 balances, uint256 shift, uint256 amount) private returns (uint256) {
+        require(account.labelOf() >> 4 == _placeOf(msg.sender), EscrowVault_ForeignAccount(account, msg.sender));
+        uint256 balance = (balances >> shift) & MOST_BALANCE;
+        require(balance >= amount, EscrowVault_Insufficient(account, balance, amount));
+
+        emit Posted(account, -int256(amount));
+
+        unchecked {
+            return balances - (amount << shift);
+        }
     }
 
     /// @dev A token that takes a fee or lies is refused by what arrived, not by what it said.

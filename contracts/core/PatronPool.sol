@@ -318,6 +318,7 @@ contract PatronPool is IPatronPool, Callers {
 
     /// @dev All pools of a merchant share its accounts; the ledgers know whose part is whose.
     function _account(PoolId pool, uint8 label) private pure returns (AccountId) {
-        return Ids.account(pool.currencyOf(), pool.merchantOf(), label);
+        // Both ids begin with currency and merchant.
+        return AccountId.wrap(((PoolId.unwrap(pool) >> 8) << 8) | bytes32(uint256(label)));
     }
 }

@@ -87,11 +87,10 @@ library PatronLedger {
         uint256 leaving;
         uint256 index;
         uint256 joining;
-        uint256 usedBefore;
         uint256 lambdaBps;
-        uint256 weekOffset;
         uint256 used;
         uint256 incomePerShare;
+        uint256 terms;
     }
 
     /// @dev A patron, settled to the running week in memory. `fresh` are checkpoints not yet written: at most one for a
@@ -291,8 +290,8 @@ library PatronLedger {
     /// @dev Folds finished weeks and takes all that is free out of the deposit.
     /// @return paid 0 where `maxWeeks` didn't reach; call again
     function collect(State storage self, address account, uint256 maxWeeks) internal returns (uint256 paid) {
-        _roll(self);
-        Now memory pool = _rolled(self);
+        (uint256 weight, uint256 terms) = _roll(self);
+        Now memory pool = _unpacked(weight, terms, self.flow);
         Holder memory holder = _settled(self, pool, account);
 
         paid = _takeFree(self, pool, holder, maxWeeks);
@@ -304,7 +303,7 @@ library PatronLedger {
     /// @dev Folds finished weeks and puts all that is free back to work.
     function restake(State storage self, address account, uint256 maxWeeks) internal returns (uint256 amount) {
         (uint256 weight, uint256 terms) = _roll(self);
-        Now memory pool = _rolled(self);
+        Now memory pool = _unpacked(weight, terms, self.flow);
         Holder memory holder = _settled(self, pool, account);
 
         amount = _takeFree(self, pool, holder, maxWeeks);
@@ -338,7 +337,7 @@ library PatronLedger {
                 lambdaBps: pool.lambdaBps,
                 weight: (pool.shares * pool.index) / ONE,
                 used: pool.used,
-                room: _room(pool.week, pool.shares, _packTerms(pool), pool.used),
+                room: _room(pool.week, pool.shares, pool.terms, pool.used),
                 joining: pool.joining,
                 leaving: (pool.leaving * pool.index) / ONE
             });
@@ -354,7 +353,7 @@ library PatronLedger {
         Now memory pool = _rolled(self);
         (state.inUse, , ) = self.cover.cover();
         (state.debt, ) = self.debt.debt();
-        state.room = _coverRoom(self, pool.week, pool.shares, _packTerms(pool), pool.used);
+        state.room = _coverRoom(self, pool.week, pool.shares, pool.terms, pool.used);
     }
 
     /// @dev What is locked of a week's cover, and what its carriers lost by it and are owed; both rounded up.
@@ -417,36 +416,45 @@ library PatronLedger {
     // ─── The clock ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @dev The pool as its first touch in the running week would leave it. Skipped weeks cost nothing.
-    function _rolled(State storage self) private view returns (Now memory pool) {
-        pool = _unpacked(self.weight, self.terms, self.flow);
-
-        uint256 week = WeekClock.weekAt(block.timestamp, pool.weekOffset);
-        if (week > pool.week) _turn(pool, week);
+    function _rolled(State storage self) private view returns (Now memory) {
+        (uint256 weight, uint256 terms, uint256 flow) = (self.weight, self.terms, self.flow);
+        uint256 week = WeekClock.weekAt(block.timestamp, terms.termsWeekOffset());
+        if (week > weight.weightWeek()) (weight, terms, flow) = _turned(weight, terms, flow, week);
+        return _unpacked(weight, terms, flow);
     }
 
     function _unpacked(uint256 weightWord, uint256 termsWord, uint256 flowWord) private pure returns (Now memory pool) {
         (pool.week, pool.era, pool.shares, pool.leaving) = weightWord.weight();
-        (pool.index, pool.joining, pool.usedBefore, pool.lambdaBps, pool.weekOffset) = termsWord.terms();
+        (pool.index, pool.joining, , pool.lambdaBps, ) = termsWord.terms();
         (pool.used, , pool.incomePerShare) = flowWord.flow();
+        pool.terms = termsWord;
     }
 
-    /// @dev What Mondays do.
-    function _turn(Now memory pool, uint256 week) private pure {
-        if (pool.used != 0) pool.index -= Math.ceilDiv(pool.used * ONE, pool.shares);
-        pool.shares -= pool.leaving;
-        if (pool.shares == 0) {
-            pool.index = ONE;
-        } else if (pool.index < LEAST_INDEX) {
-            pool.era += 1;
-            pool.index = ONE;
-            pool.shares = 0;
+    /// @dev What Mondays do: the pool's words as `week` begins.
+    function _turned(
+        uint256 weightWord,
+        uint256 termsWord,
+        uint256 flowWord,
+        uint256 week
+    ) private pure returns (uint256 weight, uint256 terms, uint256 flow) {
+        (uint256 weekBefore, uint256 era, uint256 shares, uint256 leaving) = weightWord.weight();
+        (uint256 index, uint256 joining) = (termsWord.termsIndex(), termsWord.termsJoining());
+        uint256 used = flowWord.flowUsed();
+
+        if (used != 0) index -= Math.ceilDiv(used * ONE, shares);
+        shares -= leaving;
+        if (shares == 0) {
+            index = ONE;
+        } else if (index < LEAST_INDEX) {
+            era += 1;
+            index = ONE;
+            shares = 0;
         }
-        pool.shares += (pool.joining * ONE) / pool.index;
-        pool.usedBefore = week == pool.week + 1 ? pool.used : 0;
-        pool.used = 0;
-        pool.joining = 0;
-        pool.leaving = 0;
-        pool.week = week;
+        shares += (joining * ONE) / index;
+
+        weight = PatronWords.packWeight(week, era, shares, 0);
+        terms = termsWord.nextTerms(index, week == weekBefore + 1 ? used : 0);
+        flow = flowWord.nextFlow(era);
     }
 
     /// @dev Writes what Monday changed, once a week. After it, storage says how things stand now.
@@ -454,30 +462,15 @@ library PatronLedger {
     function _roll(State storage self) private returns (uint256 weight, uint256 terms) {
         (weight, terms) = (self.weight, self.terms);
         uint256 week = WeekClock.weekAt(block.timestamp, terms.termsWeekOffset());
-        if (week <= weight.weightWeek()) return (weight, terms);
+        (uint256 weekBefore, uint256 eraBefore) = (weight.weightWeek(), weight.weightEra());
+        if (week <= weekBefore) return (weight, terms);
 
-        Now memory pool = _unpacked(weight, terms, self.flow);
-        (uint256 weekBefore, uint256 eraBefore, uint256 joining) = (pool.week, pool.era, pool.joining);
-        _turn(pool, week);
-        if (joining != 0) self.indexAt[weekBefore + 1] = pool.index;
-        if (pool.era != eraBefore) self.lastWeekOfEra[eraBefore] = weekBefore;
-        weight = PatronWords.packWeight(week, pool.era, pool.shares, 0);
-        terms = _packTerms(pool);
+        bool joins = terms.termsJoining() != 0;
+        (weight, terms, self.flow) = _turned(weight, terms, self.flow, week);
+        if (joins) self.indexAt[weekBefore + 1] = terms.termsIndex();
+        if (weight.weightEra() != eraBefore) self.lastWeekOfEra[eraBefore] = weekBefore;
         self.weight = weight;
         self.terms = terms;
-        self.flow = PatronWords.packFlow(0, pool.era, pool.incomePerShare);
-    }
-
-    function _packTerms(Now memory pool) private pure returns (uint256) {
-        return
-            PatronWords.packTerms(
-                pool.index,
-                pool.joining,
-                pool.usedBefore,
-                pool.lambdaBps,
-                pool.weekOffset,
-                pool.used != 0
-            );
     }
 
     /// @dev λ of Monday's weight, less what the week used, less the part of last week's use that is younger than 7 days
@@ -563,20 +556,23 @@ library PatronLedger {
         Patron storage patron = self.patrons[account];
         (uint256 holding, uint256 purse) = _settle(self, patron, weight, account);
         uint256 joining = purse.purseJoining();
-        uint256 staying = holding.holdingShares() - holding.holdingLeaving();
-        uint256 payable_ = joining + _atWork(staying, terms.termsIndex(), terms.termsLambdaBps());
+        uint256 staying = holding.holdingStaying();
+        uint256 most = joining + _atWork(staying, terms.termsIndex(), terms.termsLambdaBps());
 
-        bool all = amount == type(uint256).max;
-        taken = all ? payable_ : amount;
-        require(taken <= payable_, IPatronPool.PatronPool_NotEnoughAtWork(taken, payable_));
-
-        uint256 fromJoining = Math.min(taken, joining);
+        // Where it takes all, also what is worth less than a unit.
+        uint256 more = staying;
+        taken = most;
+        uint256 fromJoining = joining;
+        if (amount != type(uint256).max) {
+            require(amount <= most, IPatronPool.PatronPool_NotEnoughAtWork(amount, most));
+            taken = amount;
+            if (joining > amount) fromJoining = amount;
+            more = _sharesFor(amount - fromJoining, staying, terms);
+        }
         if (fromJoining != 0) {
             self.terms = PatronWords.takeJoiningMoney(terms, fromJoining);
             purse = PatronWords.takeJoining(purse, fromJoining);
         }
-        // Where it takes all, also what is worth less than a unit.
-        uint256 more = all ? staying : _sharesFor(taken - fromJoining, staying, terms);
         if (more != 0) {
             patron.holding = PatronWords.addLeaving(holding, more, weight.weightWeek());
             self.weight = PatronWords.addPoolLeaving(weight, more);
@@ -612,13 +608,17 @@ library PatronLedger {
         address account
     ) private returns (uint256 holding, uint256 purse) {
         (holding, purse) = (patron.holding, patron.purse);
-        uint256 week = weightWord.weightWeek();
-        bool hasLeft = holding.holdingLeaving() != 0 && holding.holdingLeavingWeek() < week;
-        bool hasJoined = purse.purseJoining() != 0 && purse.purseJoiningFrom() <= week;
-        if (!hasLeft && !hasJoined && holding.holdingEra() == weightWord.weightEra()) return (holding, purse);
+        if (_isSettled(holding, purse, weightWord)) return (holding, purse);
 
         _save(patron, _settled(self, _rolled(self), account));
         return (patron.holding, patron.purse);
+    }
+
+    function _isSettled(uint256 holding, uint256 purse, uint256 weightWord) private pure returns (bool) {
+        if (holding.holdingEra() != weightWord.weightEra()) return false;
+        uint256 week = weightWord.weightWeek();
+        if (holding.holdingLeaving() != 0 && holding.holdingLeavingWeek() < week) return false;
+        return purse.purseJoining() == 0 || purse.purseJoiningFrom() > week;
     }
 
     /// @dev The patron with every join, leave and end of era that lies behind carried out, in order of time.
@@ -944,16 +944,19 @@ library PatronLedger {
             if (epoch == type(uint8).max) return (0, linkShares, epoch);
             (linkShares, epoch) = (0, epoch + 1);
         }
-        uint256 more = linkShares == 0 ? carried : Math.ceilDiv(carried * linkShares, promoted);
-        bool fits = linkShares + more <= type(uint80).max && promoted + carried <= type(uint80).max;
-        if (carried == 0 || !fits) return (0, linkShares, epoch);
+        // Budgets have 88 bits, link shares and what they carry 80.
+        unchecked {
+            uint256 more = linkShares == 0 ? carried : Math.ceilDiv(carried * linkShares, promoted);
+            bool fits = linkShares + more <= type(uint80).max && promoted + carried <= type(uint80).max;
+            if (carried == 0 || !fits) return (0, linkShares, epoch);
 
-        if (lastWeek != week && mine != 0) {
-            patron.linkSharesIn[lastWeek] = PatronWords.packFiledLink(mine, lastEpoch);
+            if (lastWeek != week && mine != 0) {
+                patron.linkSharesIn[lastWeek] = PatronWords.packFiledLink(mine, lastEpoch);
+            }
+            if (lastWeek != week || lastEpoch != epoch) mine = 0;
+            patron.link = PatronWords.packLink(budget - carried, mine + more, week, epoch, everUsed);
+            return (carried, linkShares + more, epoch);
         }
-        if (lastWeek != week || lastEpoch != epoch) mine = 0;
-        patron.link = PatronWords.packLink(budget - carried, mine + more, week, epoch, everUsed);
-        return (carried, linkShares + more, epoch);
     }
 
     function _isOutstanding(State storage self, uint256 week) private view returns (bool) {

@@ -17,6 +17,7 @@ library PatronWords {
     uint256 private constant MASK_16 = type(uint16).max;
     uint256 private constant MASK_17 = (1 << 17) - 1;
     uint256 private constant MASK_20 = (1 << 20) - 1;
+    uint256 private constant MASK_36 = (1 << 36) - 1;
     uint256 private constant MASK_80 = type(uint80).max;
     uint256 private constant MASK_88 = type(uint88).max;
     uint256 private constant MASK_112 = type(uint112).max;
@@ -120,6 +121,11 @@ library PatronWords {
             | (used ? USED : 0);
     }
 
+    /// @dev The terms of a week that begins with `index`: nobody joins yet and nothing is used.
+    function nextTerms(uint256 termsWord, uint256 index, uint256 usedBefore) internal pure returns (uint256) {
+        return (termsWord & (MASK_36 << 216)) | (usedBefore << 128) | index;
+    }
+
     /// @dev `joining` is all the money that joins on Monday.
     function setJoiningMoney(uint256 termsWord, uint256 joining) internal pure returns (uint256) {
         return (termsWord & ~(MASK_88 << 40)) | (_fit(joining, 88) << 40);
@@ -147,6 +153,11 @@ library PatronWords {
 
     function flowIncomePerShare(uint256 word) internal pure returns (uint256) {
         return word >> 104;
+    }
+
+    /// @dev The flow of a week that begins in `era`: nothing is used.
+    function nextFlow(uint256 flowWord, uint256 era) internal pure returns (uint256) {
+        return (flowIncomePerShare(flowWord) << 104) | (era << 88);
     }
 
     function packFlow(uint256 used, uint256 era, uint256 incomePerShare) internal pure returns (uint256) {
@@ -243,6 +254,13 @@ library PatronWords {
         return (word >> 224) & MASK_16;
     }
 
+    /// @dev The shares that don't leave.
+    function holdingStaying(uint256 word) internal pure returns (uint256) {
+        unchecked {
+            return holdingShares(word) - holdingLeaving(word);
+        }
+    }
+
     function holdingEra(uint256 word) internal pure returns (uint256) {
         return word >> 240;
     }
@@ -258,8 +276,9 @@ library PatronWords {
 
     /// @dev `more` of its shares, which includes them, stop weighing on the Monday after `week`, as those that leave already.
     function addLeaving(uint256 holdingWord, uint256 more, uint256 week) internal pure returns (uint256) {
-        uint256 leaving = holdingLeaving(holdingWord) + more;
-        return (holdingWord & (MASK_112 | (MASK_16 << 240))) | (leaving << 112) | (week << 224);
+        unchecked {
+            return (holdingWord & ~(MASK_16 << 224)) + (more << 112) + (week << 224);
+        }
     }
 
     /// @dev purse of a patron: all its money; what joins, as shares or as money, and when; the first week that isn't
