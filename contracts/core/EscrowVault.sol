@@ -31,7 +31,7 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
     constructor(address[] memory books_) Callers(books_) {}
 
     modifier onlyBook() {
-        require(_placeOf(msg.sender) != 0, EscrowVault_NotABook(msg.sender));
+        _book();
         _;
     }
 
@@ -71,8 +71,8 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEscrowVault
-    function withdraw(AccountId account, address to, uint256 amount) external nonReentrant onlyBook {
-        _remove(account, amount);
+    function withdraw(AccountId account, address to, uint256 amount) external nonReentrant {
+        _remove(_book(), account, amount);
 
         _push(account.currencyOf(), to, amount);
     }
@@ -165,10 +165,10 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         pair.balances = _more(account, pair.balances, shift, amount);
     }
 
-    function _remove(AccountId account, uint256 amount) private {
+    function _remove(uint256 book, AccountId account, uint256 amount) private {
         if (amount == 0) return;
         (Pair storage pair, uint256 shift) = _placeOfAccount(account);
-        pair.balances = _less(account, pair.balances, shift, amount);
+        pair.balances = _less(book, account, pair.balances, shift, amount);
     }
 
     /// @dev Changes an account and its neighbour, of which `even` is the one with the even label, in one word.
@@ -189,7 +189,10 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         int256 change
     ) private returns (uint256 changed) {
         if (change == 0) return balances;
-        if (change < 0) return _less(account, balances, shift, uint256(-change));
+        // Also of the least number there is, which none of its accounts could pay.
+        unchecked {
+            if (change < 0) return _less(_placeOf(msg.sender), account, balances, shift, uint256(-change));
+        }
         return _more(account, balances, shift, uint256(change));
     }
 
@@ -206,16 +209,29 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
     }
 
     /// @dev Only an account's own book may take from it.
-    function _less(AccountId account, uint256 balances, uint256 shift, uint256 amount) private returns (uint256) {
-        require(account.labelOf() >> 4 == _placeOf(msg.sender), EscrowVault_ForeignAccount(account, msg.sender));
-        uint256 balance = (balances >> shift) & MOST_BALANCE;
-        require(balance >= amount, EscrowVault_Insufficient(account, balance, amount));
+    function _less(
+        uint256 book,
+        AccountId account,
+        uint256 balances,
+        uint256 shift,
+        uint256 amount
+    ) private returns (uint256) {
+        require(account.labelOf() >> 4 == book, EscrowVault_ForeignAccount(account, msg.sender));
+        uint256 held = (balances >> shift) & MOST_BALANCE;
+        require(held >= amount, EscrowVault_Insufficient(account, held, amount));
 
-        emit Posted(account, -int256(amount));
-
+        // Within the account's half.
         unchecked {
+            emit Posted(account, -int256(amount));
+
             return balances - (amount << shift);
         }
+    }
+
+    /// @dev The place of the book that calls, which owns the labels of that place.
+    function _book() private view returns (uint256 place) {
+        place = _placeOf(msg.sender);
+        require(place != 0, EscrowVault_NotABook(msg.sender));
     }
 
     /// @dev A token that takes a fee or lies is refused by what arrived, not by what it said.

@@ -462,9 +462,9 @@ library PatronLedger {
     function _roll(State storage self) private returns (uint256 weight, uint256 terms) {
         (weight, terms) = (self.weight, self.terms);
         uint256 week = WeekClock.weekAt(block.timestamp, terms.termsWeekOffset());
-        (uint256 weekBefore, uint256 eraBefore) = (weight.weightWeek(), weight.weightEra());
-        if (week <= weekBefore) return (weight, terms);
+        if (week <= weight.weightWeek()) return (weight, terms);
 
+        (uint256 weekBefore, uint256 eraBefore) = (weight.weightWeek(), weight.weightEra());
         bool joins = terms.termsJoining() != 0;
         (weight, terms, self.flow) = _turned(weight, terms, self.flow, week);
         if (joins) self.indexAt[weekBefore + 1] = terms.termsIndex();
@@ -557,17 +557,16 @@ library PatronLedger {
         (uint256 holding, uint256 purse) = _settle(self, patron, weight, account);
         uint256 joining = purse.purseJoining();
         uint256 staying = holding.holdingStaying();
-        uint256 most = joining + _atWork(staying, terms.termsIndex(), terms.termsLambdaBps());
+        uint256 atWork = _atWork(staying, terms.termsIndex(), terms.termsLambdaBps());
 
         // Where it takes all, also what is worth less than a unit.
-        uint256 more = staying;
-        taken = most;
-        uint256 fromJoining = joining;
+        (uint256 fromJoining, uint256 more) = (joining, staying);
+        taken = joining + atWork;
         if (amount != type(uint256).max) {
-            require(amount <= most, IPatronPool.PatronPool_NotEnoughAtWork(amount, most));
+            require(amount <= taken, IPatronPool.PatronPool_NotEnoughAtWork(amount, taken));
             taken = amount;
-            if (joining > amount) fromJoining = amount;
-            more = _sharesFor(amount - fromJoining, staying, terms);
+            if (joining > amount) (fromJoining, more) = (amount, 0);
+            else more = _sharesFor(amount - joining, staying, terms);
         }
         if (fromJoining != 0) {
             self.terms = PatronWords.takeJoiningMoney(terms, fromJoining);
@@ -589,12 +588,14 @@ library PatronLedger {
     }
 
     /// @dev How many of `staying` shares have to leave so that `amount`, which is at work, can be taken out at once.
-    function _sharesFor(uint256 amount, uint256 staying, uint256 termsWord) private pure returns (uint256) {
-        // What is at work is less than 2¹¹²; the division may ask for a share too many.
+    function _sharesFor(uint256 amount, uint256 staying, uint256 termsWord) private pure returns (uint256 shares) {
+        // What is at work is less than 2¹¹².
         unchecked {
             uint256 perShare = termsWord.termsIndex() * (BPS - termsWord.termsLambdaBps());
-            return Math.min(Math.ceilDiv(amount * ONE * BPS, perShare), staying);
+            shares = (amount * ONE * BPS + perShare - 1) / perShare;
         }
+        // Rounded up, that may be a share too many.
+        if (shares > staying) shares = staying;
     }
 
     // ─── Settling a patron ───────────────────────────────────────────────────────────────────────────────────────────
