@@ -130,14 +130,16 @@ library PatronLedger {
     }
 
     /// @dev Carries a sale or reverts. See {IPatronPool-carry}.
+    /// @param termsWord the pool's terms, which its caller has read to see that it is open; so in {stake}, {unstake}, {promote}
     function carry(
         State storage self,
+        uint256 termsWord,
         uint256 price,
         uint256 cut,
         uint256 wantPromoted,
         address promoter
     ) internal returns (uint256 week, uint256 promoted, uint256 promoterCut) {
-        (uint256 weight, uint256 terms) = _roll(self);
+        (uint256 weight, uint256 terms) = _roll(self, termsWord);
         week = weight.weightWeek();
         uint256 shares = weight.weightShares();
         uint256 flow = self.flow;
@@ -199,7 +201,7 @@ library PatronLedger {
         grown = Math.min(most, coverState(self).room);
         if (grown == 0) return (0, 0);
 
-        (uint256 weight, uint256 terms) = _roll(self);
+        (uint256 weight, uint256 terms) = _roll(self, self.terms);
         (uint256 week, uint256 shares) = (weight.weightWeek(), weight.weightShares());
         uint256 flow = self.flow;
         uint256 used = flow.flowUsed();
@@ -260,19 +262,29 @@ library PatronLedger {
     // ─── Patrons ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @dev It weighs at once while the week's weight is unused, else from Monday on.
-    function stake(State storage self, address account, uint256 amount) internal {
-        (uint256 weight, uint256 terms) = _roll(self);
+    function stake(State storage self, uint256 termsWord, address account, uint256 amount) internal {
+        (uint256 weight, uint256 terms) = _roll(self, termsWord);
         _join(self, weight, terms, account, amount, amount);
     }
 
     /// @return paid what leaves the pool now
-    function unstake(State storage self, address account, uint256 amount) internal returns (uint256 paid) {
-        return _leave(self, account, amount, true);
+    function unstake(
+        State storage self,
+        uint256 termsWord,
+        address account,
+        uint256 amount
+    ) internal returns (uint256 paid) {
+        return _leave(self, termsWord, account, amount, true);
     }
 
     /// @dev As {unstake}, but the money stays, set aside for the link.
-    function promote(State storage self, address account, uint256 amount) internal returns (uint256 moved) {
-        moved = _leave(self, account, amount, false);
+    function promote(
+        State storage self,
+        uint256 termsWord,
+        address account,
+        uint256 amount
+    ) internal returns (uint256 moved) {
+        moved = _leave(self, termsWord, account, amount, false);
 
         Patron storage patron = self.patrons[account];
         (uint256 budget, uint256 shares, uint256 week, uint256 epoch, ) = patron.link.link();
@@ -290,7 +302,7 @@ library PatronLedger {
     /// @dev Folds finished weeks and takes all that is free out of the deposit.
     /// @return paid 0 where `maxWeeks` didn't reach; call again
     function collect(State storage self, address account, uint256 maxWeeks) internal returns (uint256 paid) {
-        (uint256 weight, uint256 terms) = _roll(self);
+        (uint256 weight, uint256 terms) = _roll(self, self.terms);
         Now memory pool = _unpacked(weight, terms, self.flow);
         Holder memory holder = _settled(self, pool, account);
 
@@ -302,7 +314,7 @@ library PatronLedger {
 
     /// @dev Folds finished weeks and puts all that is free back to work.
     function restake(State storage self, address account, uint256 maxWeeks) internal returns (uint256 amount) {
-        (uint256 weight, uint256 terms) = _roll(self);
+        (uint256 weight, uint256 terms) = _roll(self, self.terms);
         Now memory pool = _unpacked(weight, terms, self.flow);
         Holder memory holder = _settled(self, pool, account);
 
@@ -319,7 +331,7 @@ library PatronLedger {
         bool waits = holding.holdingLeaving() != 0 || patron.purse.purseJoining() != 0;
         // Income comes with sales, not with the clock: only where a join or a leave waits is there something to settle.
         if (waits || holding.holdingEra() != flow.flowEra()) {
-            (uint256 weight, ) = _roll(self);
+            (uint256 weight, ) = _roll(self, self.terms);
             (holding, ) = _settle(self, patron, weight, account);
         }
         (uint256 income, uint256 takenPerShare) = patron.earnings.earnings();
@@ -459,18 +471,25 @@ library PatronLedger {
 
     /// @dev Writes what Monday changed, once a week. After it, storage says how things stand now.
     /// @return weight the pool's words as they stand now
-    function _roll(State storage self) private returns (uint256 weight, uint256 terms) {
-        (weight, terms) = (self.weight, self.terms);
+    function _roll(State storage self, uint256 termsWord) private returns (uint256 weight, uint256 terms) {
+        (weight, terms) = (self.weight, termsWord);
         uint256 week = WeekClock.weekAt(block.timestamp, terms.termsWeekOffset());
-        if (week <= weight.weightWeek()) return (weight, terms);
+        if (week > weight.weightWeek()) (weight, terms) = _turn(self, weight, terms, week);
+    }
 
-        (uint256 weekBefore, uint256 eraBefore) = (weight.weightWeek(), weight.weightEra());
-        bool joins = terms.termsJoining() != 0;
-        (weight, terms, self.flow) = _turned(weight, terms, self.flow, week);
-        if (joins) self.indexAt[weekBefore + 1] = terms.termsIndex();
+    function _turn(
+        State storage self,
+        uint256 weightWord,
+        uint256 termsWord,
+        uint256 week
+    ) private returns (uint256 weight, uint256 terms) {
+        (uint256 weekBefore, uint256 eraBefore) = (weightWord.weightWeek(), weightWord.weightEra());
+
+        (weight, terms, self.flow) = _turned(weightWord, termsWord, self.flow, week);
+
+        (self.weight, self.terms) = (weight, terms);
+        if (termsWord.termsJoining() != 0) self.indexAt[weekBefore + 1] = terms.termsIndex();
         if (weight.weightEra() != eraBefore) self.lastWeekOfEra[eraBefore] = weekBefore;
-        self.weight = weight;
-        self.terms = terms;
     }
 
     /// @dev λ of Monday's weight, less what the week used, less the part of last week's use that is younger than 7 days
@@ -551,8 +570,14 @@ library PatronLedger {
 
     /// @dev Takes `amount` out of what joins on Monday, then out of what is at work, and out of the deposit if it is
     /// `paidOut`. λ of what stops weighing stays set aside until Monday, whatever the week has used of it by then.
-    function _leave(State storage self, address account, uint256 amount, bool paidOut) private returns (uint256 taken) {
-        (uint256 weight, uint256 terms) = _roll(self);
+    function _leave(
+        State storage self,
+        uint256 termsWord,
+        address account,
+        uint256 amount,
+        bool paidOut
+    ) private returns (uint256 taken) {
+        (uint256 weight, uint256 terms) = _roll(self, termsWord);
         Patron storage patron = self.patrons[account];
         (uint256 holding, uint256 purse) = _settle(self, patron, weight, account);
         uint256 joining = purse.purseJoining();
@@ -609,10 +634,10 @@ library PatronLedger {
         address account
     ) private returns (uint256 holding, uint256 purse) {
         (holding, purse) = (patron.holding, patron.purse);
-        if (_isSettled(holding, purse, weightWord)) return (holding, purse);
-
-        _save(patron, _settled(self, _rolled(self), account));
-        return (patron.holding, patron.purse);
+        if (!_isSettled(holding, purse, weightWord)) {
+            _save(patron, _settled(self, _rolled(self), account));
+            (holding, purse) = (patron.holding, patron.purse);
+        }
     }
 
     function _isSettled(uint256 holding, uint256 purse, uint256 weightWord) private pure returns (bool) {
