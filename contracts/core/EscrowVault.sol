@@ -72,7 +72,8 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
 
     /// @inheritdoc IEscrowVault
     function withdraw(AccountId account, address to, uint256 amount) external nonReentrant {
-        _remove(_book(), account, amount);
+        (Pair storage pair, uint256 shift) = _placeOfAccount(account);
+        pair.balances = _less(_book(), account, pair.balances, shift, amount);
 
         _push(account.currencyOf(), to, amount);
     }
@@ -163,12 +164,6 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         if (amount == 0) return;
         (Pair storage pair, uint256 shift) = _placeOfAccount(account);
         pair.balances = _more(account, pair.balances, shift, amount);
-    }
-
-    function _remove(uint256 book, AccountId account, uint256 amount) private {
-        if (amount == 0) return;
-        (Pair storage pair, uint256 shift) = _placeOfAccount(account);
-        pair.balances = _less(book, account, pair.balances, shift, amount);
     }
 
     /// @dev Changes an account and its neighbour, of which `even` is the one with the even label, in one word.
@@ -292,7 +287,6 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
             returned := mload(0x00)
             size := returndatasize()
         }
-        if (!success) return false;
-        return size == 0 ? address(currency).code.length != 0 : returned == 1;
+        return success && (returned == 1 || (size == 0 && address(currency).code.length != 0));
     }
 }

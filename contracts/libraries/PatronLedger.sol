@@ -586,12 +586,15 @@ library PatronLedger {
 
         // Where it takes all, also what is worth less than a unit.
         (uint256 fromJoining, uint256 more) = (joining, staying);
-        taken = joining + atWork;
-        if (amount != type(uint256).max) {
-            require(amount <= taken, IPatronPool.PatronPool_NotEnoughAtWork(amount, taken));
-            taken = amount;
-            if (joining > amount) (fromJoining, more) = (amount, 0);
-            else more = _sharesFor(amount - joining, staying, terms);
+        // Two numbers of 112 bits.
+        unchecked {
+            taken = joining + atWork;
+            if (amount != type(uint256).max) {
+                require(amount <= taken, IPatronPool.PatronPool_NotEnoughAtWork(amount, taken));
+                taken = amount;
+                if (joining > amount) (fromJoining, more) = (amount, 0);
+                else more = _sharesFor(amount - joining, staying, terms);
+            }
         }
         if (fromJoining != 0) {
             self.terms = PatronWords.takeJoiningMoney(terms, fromJoining);
