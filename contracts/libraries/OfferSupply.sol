@@ -35,7 +35,7 @@ library OfferSupply {
         soldBefore = lanes & LANE_MASK;
         bool fresh = soldBefore == 0;
         if (fresh) soldBefore = self.buckets[self.lastBucket] & LANE_MASK;
-        // Never more than `cap` were sold. Both sums stay within it, which is less than 2³², so no lane can carry into the next.
+        // Never more than `cap` were sold, and both sums stay within it. It is less than 2³², so no lane carries into the next.
         unchecked {
             if (quantity > cap - soldBefore) return soldBefore;
             self.buckets[bucket] = ((lanes >> LANE_BITS) << LANE_BITS) + (quantity << shift) + (soldBefore + quantity);
