@@ -26,7 +26,7 @@ export default defineConfig({
         compilers: [{ ...solc, settings: settings(50_000) }],
         // Kept below the 24,576 bytes that a contract may have.
         overrides: {
-          'contracts/core/PatronPool.sol': { ...solc, settings: settings(2_000) },
+          'contracts/core/PatronPool.sol': { ...solc, settings: settings(8_000) },
           'contracts/products/SolidarityVouchers.sol': { ...solc, settings: settings(8_000) },
           'contracts/products/Subscriptions.sol': { ...solc, settings: settings(8_000) },
           'contracts/products/SubscriptionsDesk.sol': { ...solc, settings: settings(1_000) },
