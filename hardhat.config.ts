@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import hardhatToolboxMochaEthers from '@nomicfoundation/hardhat-toolbox-mocha-ethers'
 import { defineConfig } from 'hardhat/config'
+import { quickBuilds } from './scripts/lib/quickBuilds.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -19,7 +20,7 @@ const plainTests = globSync('test/{concrete,interop,invariant}/**/*.t.sol', {
 })
 
 export default defineConfig({
-  plugins: [hardhatToolboxMochaEthers],
+  plugins: [hardhatToolboxMochaEthers, quickBuilds],
   solidity: {
     profiles: {
       default: {
