@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import hardhatToolboxMochaEthers from '@nomicfoundation/hardhat-toolbox-mocha-ethers'
 import { defineConfig } from 'hardhat/config'
+import { quickBuilds } from './scripts/lib/quickBuilds.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -19,14 +20,14 @@ const plainTests = globSync('test/{concrete,interop,invariant}/**/*.t.sol', {
 })
 
 export default defineConfig({
-  plugins: [hardhatToolboxMochaEthers],
+  plugins: [hardhatToolboxMochaEthers, quickBuilds],
   solidity: {
     profiles: {
       default: {
         compilers: [{ ...solc, settings: settings(50_000) }],
         // Kept below the 24,576 bytes that a contract may have.
         overrides: {
-          'contracts/core/PatronPool.sol': { ...solc, settings: settings(2_000) },
+          'contracts/core/PatronPool.sol': { ...solc, settings: settings(8_000) },
           'contracts/products/SolidarityVouchers.sol': { ...solc, settings: settings(8_000) },
           'contracts/products/Subscriptions.sol': { ...solc, settings: settings(1_000) },
           'contracts/products/AltShares.sol': { ...solc, settings: settings(2_000) },

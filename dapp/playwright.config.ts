@@ -14,6 +14,7 @@ const args = [
 ]
 
 const phone = { width: 390, height: 844 }
+const screens = /screens\.spec\.ts/
 const changesTheTown = /(credit|repayment)\.spec\.ts/
 const takesMonths = /(membership|prepaid-\w+)\.spec\.ts/
 
@@ -40,14 +41,16 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', testIgnore: [changesTheTown, takesMonths], use: { viewport: phone } },
+    // `npm test` has these two in a town of their own, beside the journeys.
+    { name: 'phone', testMatch: screens, use: { viewport: phone } },
+    { name: 'desktop', testMatch: screens, use: { viewport: { width: 1280, height: 900 } } },
     {
-      name: 'desktop',
-      testMatch: /screens\.spec\.ts/,
-      use: { viewport: { width: 1280, height: 900 } },
+      name: 'journeys',
+      testIgnore: [screens, changesTheTown, takesMonths],
+      use: { viewport: phone },
     },
     // Whoever comes after it has a second currency, and lives a week later.
-    { name: 'later', testMatch: changesTheTown, use: { viewport: phone } },
+    { name: 'a week later', testMatch: changesTheTown, use: { viewport: phone } },
     // Last: half a year goes by.
     { name: 'months later', testMatch: takesMonths, use: { viewport: phone } },
   ],

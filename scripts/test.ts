@@ -1,12 +1,15 @@
-// `npm test`: every suite, one after the other, and one line at the end. `npm test -- solidity` runs
+// `npm test`: every suite, two at a time, and one line for each at the end. `npm test -- solidity` runs
 // one of them, and what follows its name goes to its runner: `npm test -- solidity --grep Rounding`.
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { type Guarded, guarded } from './lib/guarded.ts'
-import type { SuiteTools, Totals } from './lib/suite.ts'
+import type { Suite, SuiteTools, Totals } from './lib/suite.ts'
 import { add, suites } from './lib/suites.ts'
+
+/** One of them is mostly the browser's, which waits as much as it computes. */
+const AT_A_TIME = 2
 
 const [wanted, ...extraArgs] = process.argv.slice(2)
 // Every suite needs the compiled contracts, and compiling what is compiled takes a moment.
@@ -19,12 +22,18 @@ if (wanted && !chosen.some(({ name }) => name === wanted)) {
 }
 
 const temp = mkdtempSync(path.join(os.tmpdir(), 'homing-test-'))
-let running: Guarded | undefined
+const programs = new Set<Guarded>()
+/** What the suites under way have said, when they began, and how to show it. */
+const running = new Map<string, { started: number; show(): void }>()
+const report: string[] = []
+let sum: Totals = { passed: 0, failed: 0 }
 let ended = false
 
 async function end(code: number): Promise<never> {
   ended = true
-  await running?.stop()
+  // Whoever stops a run that hangs wants to know where.
+  for (const { show } of running.values()) show()
+  await Promise.all([...programs].map((program) => program.stop()))
   rmSync(temp, { recursive: true, force: true })
   process.exit(code)
 }
@@ -35,43 +44,82 @@ for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => vo
 process.on('disconnect', () => void end(143))
 process.channel?.unref()
 
-const tools: SuiteTools = {
-  extraArgs,
-  tempFolder: () => mkdtempSync(path.join(temp, 'suite-')),
-  async exec(command, args, { cwd, env } = {}) {
-    const program = guarded(command, args, {
-      output: 'pipe',
-      ...(cwd ? { cwd } : {}),
-      // A pipe is no terminal, so programs have to be told that somebody sees their colours.
-      env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
-    })
-    running = program
-    let output = ''
-    program.process.stdout?.on('data', (chunk: Buffer) => {
-      process.stdout.write(chunk)
-      output += chunk.toString()
-    })
-    program.process.stderr?.on('data', (chunk: Buffer) => process.stderr.write(chunk))
-    const code = await program.exited
-    running = undefined
-    return { code, output: stripVTControlCharacters(output) }
-  },
+function toolsFor(suite: Suite, print: SuiteTools['print']): SuiteTools {
+  return {
+    extraArgs,
+    print,
+    tempFolder: () => mkdtempSync(path.join(temp, 'suite-')),
+    async exec(command, args, { cwd, env } = {}) {
+      const program = guarded(command, args, {
+        output: 'pipe',
+        ...(cwd ? { cwd } : {}),
+        // A pipe is no terminal, so programs have to be told that somebody sees their colours.
+        env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
+      })
+      const { pid } = program.process
+      if (pid !== undefined && suite.isPatient)
+        os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
+      programs.add(program)
+      let output = ''
+      program.process.stdout?.on('data', (chunk: Buffer) => {
+        print(chunk)
+        output += chunk.toString()
+      })
+      program.process.stderr?.on('data', print)
+      const code = await program.exited
+      programs.delete(program)
+      return { code, output: stripVTControlCharacters(output) }
+    },
+  }
 }
 
-let sum: Totals = { passed: 0, failed: 0 }
-const report: string[] = []
-for (const suite of chosen) {
-  if (ended) break
+/** Alone, a suite shows what it says as it says it; beside another, all of it when it is through. */
+async function runSuite(suite: Suite, isAlone: boolean): Promise<void> {
   const started = Date.now()
-  console.log(`\n── ${suite.title}\n`)
-  const totals = await suite.run(tools)
+  const said: (string | Uint8Array)[] = [`\n── ${suite.title}\n\n`]
+  const show = () => {
+    for (const chunk of said.splice(0)) process.stdout.write(chunk)
+  }
+  if (isAlone) show()
+  else console.log(`· ${suite.name} begins`)
+  running.set(suite.name, { started, show })
+  const totals = await suite.run(
+    toolsFor(suite, (chunk) => {
+      said.push(chunk)
+      if (isAlone) show()
+    }),
+  )
+  if (ended) return
+  running.delete(suite.name)
+  show()
   const isEmpty = totals.passed + totals.failed === 0
   if (isEmpty) totals.failed = 1
   sum = add(sum, totals)
-  const seconds = ((Date.now() - started) / 1_000).toFixed(0)
+  const seconds = secondsSince(started)
   const result = isEmpty ? 'ran no test' : `${totals.passed} passed, ${totals.failed} failed`
   report.push(`${totals.failed ? '✖' : '✔'} ${suite.name.padEnd(10)} ${result} (${seconds} s)`)
+  if (!isAlone) console.log(`\n${report.at(-1)}`)
 }
+
+const secondsSince = (started: number) => ((Date.now() - started) / 1_000).toFixed(0)
+
+const [build, ...others] = chosen
+if (build) await runSuite(build, true)
+
+// In the order of the list, each as soon as there is room for it.
+const ticker = setInterval(() => {
+  const under = [...running].map(([name, { started }]) => `${name} ${secondsSince(started)} s`)
+  if (!wanted) console.log(`  still at it: ${under.join(', ')}`)
+}, 30_000)
+const queue = others.values()
+const worker = async () => {
+  for (const suite of queue) {
+    if (ended) return
+    await runSuite(suite, others.length === 1)
+  }
+}
+await Promise.all(Array.from({ length: AT_A_TIME }, worker))
+clearInterval(ticker)
 
 if (!ended) {
   console.log(`\n${report.join('\n')}\n\n${sum.passed} passed, ${sum.failed} failed`)

@@ -29,7 +29,7 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
     constructor(address[] memory books_) Callers(books_) {}
 
     modifier onlyBook() {
-        require(_placeOf(msg.sender) != 0, EscrowVault_NotABook(msg.sender));
+        _book();
         _;
     }
 
@@ -63,14 +63,17 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
 
     /// @inheritdoc IEscrowVault
     function deposit(AccountId account, address payer, uint256 amount) external nonReentrant onlyBook {
-        _change(account, amount.toInt256());
+        _add(account, amount);
 
         _take(account.currencyOf(), payer, amount);
     }
 
     /// @inheritdoc IEscrowVault
-    function withdraw(AccountId account, address to, uint256 amount) external nonReentrant onlyBook {
-        _change(account, -amount.toInt256());
+    function withdraw(AccountId account, address to, uint256 amount) external nonReentrant {
+        (uint256 place, uint256 shift) = _placeOfAccount(account);
+        _words[place] = _less(_book(), account, _words[place], shift, amount);
+
+        emit Posted(account, -amount.toInt256());
 
         _push(account.currencyOf(), to, amount);
     }
@@ -92,7 +95,7 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         address second,
         uint256 secondAmount
     ) external nonReentrant onlyBook {
-        if (kept != 0) _change(account, kept.toInt256());
+        _add(account, kept);
 
         IERC20 currency = account.currencyOf();
         _take(currency, payer, kept + firstAmount + secondAmount);
@@ -172,6 +175,14 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         emit Posted(account, change);
     }
 
+    function _add(AccountId account, uint256 amount) private {
+        if (amount == 0) return;
+        (uint256 place, uint256 shift) = _placeOfAccount(account);
+        _words[place] = _more(account, _words[place], shift, amount);
+
+        emit Posted(account, int256(amount));
+    }
+
     function _changeFour(AccountId first, int256[4] calldata changes) private returns (int256 kept) {
         int256[3] memory three = [changes[0], changes[1], changes[2]];
         if (three[0] | three[1] | three[2] != 0) {
@@ -187,7 +198,7 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         return three[0] + three[1] + three[2] + changes[3];
     }
 
-    /// @dev A word with the account at `shift` changed. Only an account's own book may take from it.
+    /// @dev A word with the account at `shift` changed.
     function _changed(
         AccountId account,
         uint256 balances,
@@ -195,31 +206,79 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         int256 change
     ) private view returns (uint256 changed) {
         if (change == 0) return balances;
-        uint256 balance = (balances >> shift) & MOST_BALANCE;
-        if (change < 0) {
-            require(account.labelOf() >> 4 == _placeOf(msg.sender), EscrowVault_ForeignAccount(account, msg.sender));
-            uint256 amount = uint256(-change);
-            require(balance >= amount, EscrowVault_Insufficient(account, balance, amount));
+        // Also of the least number there is, which none of its accounts could pay.
+        unchecked {
+            if (change < 0) return _less(_placeOf(msg.sender), account, balances, shift, uint256(-change));
+        }
+        return _more(account, balances, shift, uint256(change));
+    }
+
+    function _more(AccountId account, uint256 balances, uint256 shift, uint256 amount) private pure returns (uint256) {
+        uint256 room = MOST_BALANCE - ((balances >> shift) & MOST_BALANCE);
+        require(amount <= room, EscrowVault_TooMuch(account, amount, room));
+        // Within the account's part.
+        unchecked {
+            return balances + (amount << shift);
+        }
+    }
+
+    /// @dev Only an account's own book may take from it.
+    function _less(
+        uint256 book,
+        AccountId account,
+        uint256 balances,
+        uint256 shift,
+        uint256 amount
+    ) private view returns (uint256) {
+        require(account.labelOf() >> 4 == book, EscrowVault_ForeignAccount(account, msg.sender));
+        uint256 held = (balances >> shift) & MOST_BALANCE;
+        require(held >= amount, EscrowVault_Insufficient(account, held, amount));
+        // Within the account's part.
+        unchecked {
             return balances - (amount << shift);
         }
-        uint256 added = uint256(change);
-        require(added <= MOST_BALANCE - balance, EscrowVault_TooMuch(account, added, MOST_BALANCE - balance));
-        return balances + (added << shift);
+    }
+
+    /// @dev The place of the book that calls, which owns the labels of that place.
+    function _book() private view returns (uint256 place) {
+        place = _placeOf(msg.sender);
+        require(place != 0, EscrowVault_NotABook(msg.sender));
     }
 
     /// @dev A token that takes a fee or lies is refused by what arrived, not by what it said.
     function _take(IERC20 currency, address payer, uint256 amount) private {
-        uint256 before = currency.balanceOf(address(this));
+        uint256 before = _balanceIn(currency);
         currency.safeTransferFrom(payer, address(this), amount);
-        uint256 arrived = currency.balanceOf(address(this)) - before;
+        uint256 arrived = _balanceIn(currency) - before;
         require(arrived >= amount, EscrowVault_ArrivedShort(arrived, amount));
+    }
+
+    /// @dev What the vault holds. By hand, because every purchase asks twice: solc would make room for an answer of any
+    /// length. Who answers with less than a word holds nothing.
+    function _balanceIn(IERC20 currency) private view returns (uint256 held) {
+        bytes4 selector = IERC20.balanceOf.selector;
+        assembly ("memory-safe") {
+            mstore(0x00, selector)
+            mstore(0x04, address())
+            if iszero(staticcall(gas(), currency, 0x00, 0x24, 0x00, 0x20)) {
+                let data := mload(0x40)
+                returndatacopy(data, 0, returndatasize())
+                revert(data, returndatasize())
+            }
+            if gt(returndatasize(), 0x1f) {
+                held := mload(0x00)
+            }
+        }
     }
 
     /// @dev Bounded gas and bounded return data, so that a hostile token or receiver can spoil its own payment only. The
     /// caller must leave enough gas for an honest push, else it could turn everybody's money into credits.
     function _push(IERC20 currency, address to, uint256 amount) private {
         if (amount == 0) return;
-        uint256 available = (gasleft() * 63) / 64;
+        uint256 available;
+        unchecked {
+            available = (gasleft() * 63) / 64;
+        }
         require(available >= PUSH_GAS, EscrowVault_TooLittleGas(available, PUSH_GAS));
 
         if (!_tryTransfer(currency, to, amount)) {
@@ -244,7 +303,6 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
             returned := mload(0x00)
             size := returndatasize()
         }
-        if (!success) return false;
-        return size == 0 ? address(currency).code.length != 0 : returned == 1;
+        return success && (returned == 1 || (size == 0 && address(currency).code.length != 0));
     }
 }

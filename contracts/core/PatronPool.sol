@@ -42,11 +42,11 @@ contract PatronPool is IPatronPool, Callers {
 
     /// @inheritdoc IPatronPool
     function stake(PoolId pool, uint256 amount, address patron) external {
-        PatronLedger.State storage ledger = _opened(pool);
+        (PatronLedger.State storage ledger, uint256 terms) = _openedWithTerms(pool);
         require(amount != 0, PatronPool_ZeroAmount());
         require(patron != address(0), PatronPool_ZeroAddress());
 
-        ledger.stake(patron, amount);
+        ledger.stake(terms, patron, amount);
 
         emit Staked(pool, patron, amount);
 
@@ -55,12 +55,12 @@ contract PatronPool is IPatronPool, Callers {
 
     /// @inheritdoc IPatronPool
     function unstake(PoolId pool, uint256 amount) external returns (uint256 paid) {
-        PatronLedger.State storage ledger = _opened(pool);
+        (PatronLedger.State storage ledger, uint256 terms) = _openedWithTerms(pool);
 
         require(amount != 0, PatronPool_ZeroAmount());
 
         // Less than a unit may be at work: then nothing is paid, but it stops weighing and nothing stays behind.
-        paid = ledger.unstake(msg.sender, amount);
+        paid = ledger.unstake(terms, msg.sender, amount);
 
         if (paid == 0) return 0;
         emit Unstaked(pool, msg.sender, paid);
@@ -105,9 +105,9 @@ contract PatronPool is IPatronPool, Callers {
 
     /// @inheritdoc IPatronPool
     function promote(PoolId pool, uint256 amount) external {
-        PatronLedger.State storage ledger = _opened(pool);
+        (PatronLedger.State storage ledger, uint256 terms) = _openedWithTerms(pool);
 
-        uint256 moved = ledger.promote(msg.sender, amount);
+        uint256 moved = ledger.promote(terms, msg.sender, amount);
         require(moved != 0, PatronPool_ZeroAmount());
 
         emit LinkBudgetChanged(pool, msg.sender, int256(moved));
@@ -182,10 +182,16 @@ contract PatronPool is IPatronPool, Callers {
         uint256 promoterBps,
         address promoter
     ) external onlyProduct returns (uint256 week, uint256 promoterCut) {
-        PatronLedger.State storage ledger = _opened(pool);
+        (PatronLedger.State storage ledger, uint256 terms) = _openedWithTerms(pool);
 
         uint256 promoted;
-        (week, promoted, promoterCut) = ledger.carry(price, cut, (price * promoterBps) / PatronLedger.BPS, promoter);
+        (week, promoted, promoterCut) = ledger.carry(
+            terms,
+            price,
+            cut,
+            (price * promoterBps) / PatronLedger.BPS,
+            promoter
+        );
 
         emit Carried(pool, promoter, price, promoted);
     }
@@ -312,12 +318,18 @@ contract PatronPool is IPatronPool, Callers {
     }
 
     function _opened(PoolId pool) private view returns (PatronLedger.State storage ledger) {
+        (ledger, ) = _openedWithTerms(pool);
+    }
+
+    function _openedWithTerms(PoolId pool) private view returns (PatronLedger.State storage ledger, uint256 terms) {
         ledger = _pools[pool];
-        require(ledger.isOpen(), PatronPool_UnknownPool(pool));
+        terms = ledger.terms;
+        require(terms != 0, PatronPool_UnknownPool(pool));
     }
 
     /// @dev All pools of a merchant share its accounts; the ledgers know whose part is whose.
     function _account(PoolId pool, uint8 label) private pure returns (AccountId) {
-        return Ids.account(pool.currencyOf(), pool.merchantOf(), label);
+        // Both ids begin with currency and merchant.
+        return AccountId.wrap(((PoolId.unwrap(pool) >> 8) << 8) | bytes32(uint256(label)));
     }
 }

@@ -35,10 +35,11 @@ library OfferSupply {
         soldBefore = lanes & LANE_MASK;
         bool fresh = soldBefore == 0;
         if (fresh) soldBefore = self.buckets[self.lastBucket] & LANE_MASK;
-        if (quantity > cap - soldBefore) return soldBefore;
-
-        // Both sums stay within `cap`, which is less than 2³², so no lane can carry into the next.
-        self.buckets[bucket] = ((lanes >> LANE_BITS) << LANE_BITS) + (quantity << shift) + (soldBefore + quantity);
+        // Never more than `cap` were sold, and both sums stay within it. It is less than 2³², so no lane carries into the next.
+        unchecked {
+            if (quantity > cap - soldBefore) return soldBefore;
+            self.buckets[bucket] = ((lanes >> LANE_BITS) << LANE_BITS) + (quantity << shift) + (soldBefore + quantity);
+        }
         if (fresh) self.lastBucket = bucket.toUint64();
     }
 
@@ -61,6 +62,9 @@ library OfferSupply {
 
     function _place(uint256 week) private pure returns (uint256 bucket, uint256 shift) {
         bucket = week / LANES;
-        shift = ((week % LANES) + 1) * LANE_BITS;
+        // At most 7 · 32.
+        unchecked {
+            shift = ((week % LANES) + 1) * LANE_BITS;
+        }
     }
 }

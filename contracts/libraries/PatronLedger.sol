@@ -87,11 +87,10 @@ library PatronLedger {
         uint256 leaving;
         uint256 index;
         uint256 joining;
-        uint256 usedBefore;
         uint256 lambdaBps;
-        uint256 weekOffset;
         uint256 used;
         uint256 incomePerShare;
+        uint256 terms;
     }
 
     /// @dev A patron, settled to the running week in memory. `fresh` are checkpoints not yet written: at most one for a
@@ -127,31 +126,32 @@ library PatronLedger {
     }
 
     function weekNow(State storage self) internal view returns (uint256) {
-        (, , , , uint256 weekOffset) = self.terms.terms();
-        return WeekClock.weekAt(block.timestamp, weekOffset);
+        return WeekClock.weekAt(block.timestamp, self.terms.termsWeekOffset());
     }
 
     /// @dev Carries a sale or reverts. See {IPatronPool-carry}.
+    /// @param termsWord the pool's terms, which its caller has read to see that it is open; so in {stake}, {unstake}, {promote}
     function carry(
         State storage self,
+        uint256 termsWord,
         uint256 price,
         uint256 cut,
         uint256 wantPromoted,
         address promoter
     ) internal returns (uint256 week, uint256 promoted, uint256 promoterCut) {
-        (uint256 weight, uint256 terms) = _roll(self);
-        uint256 shares;
-        (week, , shares, ) = weight.weight();
+        (uint256 weight, uint256 terms) = _roll(self, termsWord);
+        week = weight.weightWeek();
+        uint256 shares = weight.weightShares();
         uint256 flow = self.flow;
-        (uint256 used, , uint256 incomePerShare) = flow.flow();
+        uint256 used = flow.flowUsed();
         // Until the week's weight is used, stake may still join it at once.
-        if (used == 0) self.carriers[week] = PatronWords.packCarriers(shares, incomePerShare);
+        if (used == 0) self.carriers[week] = PatronWords.packCarriers(shares, flow.flowIncomePerShare());
         promoted = _addSale(self, week, price, wantPromoted, promoter);
 
         uint256 carried = price - promoted;
         uint256 room = _room(week, shares, terms, used);
         require(carried <= room, IPatronPool.PatronPool_AboveRoom(carried, room));
-        promoterCut = (cut * promoted) / price;
+        if (promoted != 0) promoterCut = (cut * promoted) / price;
         if (carried != 0) _use(self, terms, flow, shares, carried, cut - promoterCut);
     }
 
@@ -164,8 +164,9 @@ library PatronLedger {
         uint256 amount,
         uint256 income
     ) private {
-        (uint256 used, uint256 era, uint256 incomePerShare) = flowWord.flow();
-        self.flow = PatronWords.packFlow(used + amount, era, incomePerShare + (income << INCOME_BITS) / shares);
+        uint256 used = flowWord.flowUsed();
+        uint256 incomePerShare = flowWord.flowIncomePerShare() + (income << INCOME_BITS) / shares;
+        self.flow = PatronWords.packFlow(used + amount, flowWord.flowEra(), incomePerShare);
         if (used == 0) self.terms = PatronWords.markUsed(termsWord);
     }
 
@@ -200,17 +201,17 @@ library PatronLedger {
         grown = Math.min(most, coverState(self).room);
         if (grown == 0) return (0, 0);
 
-        (uint256 weight, uint256 terms) = _roll(self);
-        (uint256 week, , uint256 shares, ) = weight.weight();
+        (uint256 weight, uint256 terms) = _roll(self, self.terms);
+        (uint256 week, uint256 shares) = (weight.weightWeek(), weight.weightShares());
         uint256 flow = self.flow;
-        (uint256 used, , uint256 incomePerShare) = flow.flow();
+        uint256 used = flow.flowUsed();
         fee = (grown * feeBps) / BPS;
         (uint256 amount, uint256 coverShares, uint256 epoch) = self.cover.cover();
         uint256 more = coverShares == 0 ? grown : Math.ceilDiv(grown * coverShares, amount);
         (uint256 already, uint256 epochThen) = self.coverIn[week].coverIn();
         // What the week covered in an earlier epoch has run off, and nothing is owed for it.
         if (epochThen != epoch) already = 0;
-        if (used == 0) self.carriers[week] = PatronWords.packCarriers(shares, incomePerShare);
+        if (used == 0) self.carriers[week] = PatronWords.packCarriers(shares, flow.flowIncomePerShare());
         self.weeksWithSales.set(week);
         self.coverIn[week] = PatronWords.packCoverIn(already + more, epoch);
         self.cover = PatronWords.packCover(amount + grown, coverShares + more, epoch);
@@ -261,19 +262,29 @@ library PatronLedger {
     // ─── Patrons ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @dev It weighs at once while the week's weight is unused, else from Monday on.
-    function stake(State storage self, address account, uint256 amount) internal {
-        (uint256 weight, uint256 terms) = _roll(self);
+    function stake(State storage self, uint256 termsWord, address account, uint256 amount) internal {
+        (uint256 weight, uint256 terms) = _roll(self, termsWord);
         _join(self, weight, terms, account, amount, amount);
     }
 
     /// @return paid what leaves the pool now
-    function unstake(State storage self, address account, uint256 amount) internal returns (uint256 paid) {
-        return _leave(self, account, amount, true);
+    function unstake(
+        State storage self,
+        uint256 termsWord,
+        address account,
+        uint256 amount
+    ) internal returns (uint256 paid) {
+        return _leave(self, termsWord, account, amount, true);
     }
 
     /// @dev As {unstake}, but the money stays, set aside for the link.
-    function promote(State storage self, address account, uint256 amount) internal returns (uint256 moved) {
-        moved = _leave(self, account, amount, false);
+    function promote(
+        State storage self,
+        uint256 termsWord,
+        address account,
+        uint256 amount
+    ) internal returns (uint256 moved) {
+        moved = _leave(self, termsWord, account, amount, false);
 
         Patron storage patron = self.patrons[account];
         (uint256 budget, uint256 shares, uint256 week, uint256 epoch, ) = patron.link.link();
@@ -291,8 +302,8 @@ library PatronLedger {
     /// @dev Folds finished weeks and takes all that is free out of the deposit.
     /// @return paid 0 where `maxWeeks` didn't reach; call again
     function collect(State storage self, address account, uint256 maxWeeks) internal returns (uint256 paid) {
-        _roll(self);
-        Now memory pool = _rolled(self);
+        (uint256 weight, uint256 terms) = _roll(self, self.terms);
+        Now memory pool = _unpacked(weight, terms, self.flow);
         Holder memory holder = _settled(self, pool, account);
 
         paid = _takeFree(self, pool, holder, maxWeeks);
@@ -303,8 +314,8 @@ library PatronLedger {
 
     /// @dev Folds finished weeks and puts all that is free back to work.
     function restake(State storage self, address account, uint256 maxWeeks) internal returns (uint256 amount) {
-        (uint256 weight, uint256 terms) = _roll(self);
-        Now memory pool = _rolled(self);
+        (uint256 weight, uint256 terms) = _roll(self, self.terms);
+        Now memory pool = _unpacked(weight, terms, self.flow);
         Holder memory holder = _settled(self, pool, account);
 
         amount = _takeFree(self, pool, holder, maxWeeks);
@@ -315,17 +326,16 @@ library PatronLedger {
 
     function claimIncome(State storage self, address account) internal returns (uint256 paid) {
         Patron storage patron = self.patrons[account];
-        (, uint256 poolEra, uint256 incomePerShare) = self.flow.flow();
-        (uint256 shares, uint256 leaving, , uint256 era) = patron.holding.holding();
-        (, uint256 joining, , , , ) = patron.purse.purse();
+        (uint256 flow, uint256 holding) = (self.flow, patron.holding);
+        uint256 incomePerShare = flow.flowIncomePerShare();
+        bool waits = holding.holdingLeaving() != 0 || patron.purse.purseJoining() != 0;
         // Income comes with sales, not with the clock: only where a join or a leave waits is there something to settle.
-        if (era != poolEra || leaving != 0 || joining != 0) {
-            (uint256 weight, ) = _roll(self);
-            (uint256 holding, ) = _settle(self, weight, account);
-            (shares, , , ) = holding.holding();
+        if (waits || holding.holdingEra() != flow.flowEra()) {
+            (uint256 weight, ) = _roll(self, self.terms);
+            (holding, ) = _settle(self, patron, weight, account);
         }
         (uint256 income, uint256 takenPerShare) = patron.earnings.earnings();
-        paid = income + _income(shares, incomePerShare - takenPerShare);
+        paid = income + _income(holding.holdingShares(), incomePerShare - takenPerShare);
         patron.earnings = PatronWords.packEarnings(0, incomePerShare);
     }
 
@@ -339,7 +349,7 @@ library PatronLedger {
                 lambdaBps: pool.lambdaBps,
                 weight: (pool.shares * pool.index) / ONE,
                 used: pool.used,
-                room: _room(pool.week, pool.shares, _packTerms(pool), pool.used),
+                room: _room(pool.week, pool.shares, pool.terms, pool.used),
                 joining: pool.joining,
                 leaving: (pool.leaving * pool.index) / ONE
             });
@@ -355,7 +365,7 @@ library PatronLedger {
         Now memory pool = _rolled(self);
         (state.inUse, , ) = self.cover.cover();
         (state.debt, ) = self.debt.debt();
-        state.room = _coverRoom(self, pool.week, pool.shares, _packTerms(pool), pool.used);
+        state.room = _coverRoom(self, pool.week, pool.shares, pool.terms, pool.used);
     }
 
     /// @dev What is locked of a week's cover, and what its carriers lost by it and are owed; both rounded up.
@@ -418,71 +428,81 @@ library PatronLedger {
     // ─── The clock ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @dev The pool as its first touch in the running week would leave it. Skipped weeks cost nothing.
-    function _rolled(State storage self) private view returns (Now memory pool) {
-        (pool.week, pool.era, pool.shares, pool.leaving) = self.weight.weight();
-        (pool.index, pool.joining, pool.usedBefore, pool.lambdaBps, pool.weekOffset) = self.terms.terms();
-        (pool.used, , pool.incomePerShare) = self.flow.flow();
-
-        uint256 week = WeekClock.weekAt(block.timestamp, pool.weekOffset);
-        if (week > pool.week) _turn(pool, week);
+    function _rolled(State storage self) private view returns (Now memory) {
+        (uint256 weight, uint256 terms, uint256 flow) = (self.weight, self.terms, self.flow);
+        uint256 week = WeekClock.weekAt(block.timestamp, terms.termsWeekOffset());
+        if (week > weight.weightWeek()) (weight, terms, flow) = _turned(weight, terms, flow, week);
+        return _unpacked(weight, terms, flow);
     }
 
-    /// @dev What Mondays do.
-    function _turn(Now memory pool, uint256 week) private pure {
-        if (pool.used != 0) pool.index -= Math.ceilDiv(pool.used * ONE, pool.shares);
-        pool.shares -= pool.leaving;
-        if (pool.shares == 0) {
-            pool.index = ONE;
-        } else if (pool.index < LEAST_INDEX) {
-            pool.era += 1;
-            pool.index = ONE;
-            pool.shares = 0;
+    function _unpacked(uint256 weightWord, uint256 termsWord, uint256 flowWord) private pure returns (Now memory pool) {
+        (pool.week, pool.era, pool.shares, pool.leaving) = weightWord.weight();
+        (pool.index, pool.joining, , pool.lambdaBps, ) = termsWord.terms();
+        (pool.used, , pool.incomePerShare) = flowWord.flow();
+        pool.terms = termsWord;
+    }
+
+    /// @dev What Mondays do: the pool's words as `week` begins.
+    function _turned(
+        uint256 weightWord,
+        uint256 termsWord,
+        uint256 flowWord,
+        uint256 week
+    ) private pure returns (uint256 weight, uint256 terms, uint256 flow) {
+        (uint256 weekBefore, uint256 era, uint256 shares, uint256 leaving) = weightWord.weight();
+        (uint256 index, uint256 joining) = (termsWord.termsIndex(), termsWord.termsJoining());
+        uint256 used = flowWord.flowUsed();
+
+        if (used != 0) index -= Math.ceilDiv(used * ONE, shares);
+        shares -= leaving;
+        if (shares == 0) {
+            index = ONE;
+        } else if (index < LEAST_INDEX) {
+            era += 1;
+            index = ONE;
+            shares = 0;
         }
-        pool.shares += (pool.joining * ONE) / pool.index;
-        pool.usedBefore = week == pool.week + 1 ? pool.used : 0;
-        pool.used = 0;
-        pool.joining = 0;
-        pool.leaving = 0;
-        pool.week = week;
+        shares += (joining * ONE) / index;
+
+        weight = PatronWords.packWeight(week, era, shares, 0);
+        terms = termsWord.nextTerms(index, week == weekBefore + 1 ? used : 0);
+        flow = flowWord.nextFlow(era);
     }
 
     /// @dev Writes what Monday changed, once a week. After it, storage says how things stand now.
     /// @return weight the pool's words as they stand now
-    function _roll(State storage self) private returns (uint256 weight, uint256 terms) {
-        (weight, terms) = (self.weight, self.terms);
-        (uint256 weekBefore, uint256 eraBefore, , ) = weight.weight();
-        (, uint256 joining, , , uint256 weekOffset) = terms.terms();
-        if (WeekClock.weekAt(block.timestamp, weekOffset) <= weekBefore) return (weight, terms);
-
-        Now memory pool = _rolled(self);
-        if (joining != 0) self.indexAt[weekBefore + 1] = pool.index;
-        if (pool.era != eraBefore) self.lastWeekOfEra[eraBefore] = weekBefore;
-        weight = PatronWords.packWeight(pool.week, pool.era, pool.shares, 0);
-        terms = _packTerms(pool);
-        self.weight = weight;
-        self.terms = terms;
-        self.flow = PatronWords.packFlow(0, pool.era, pool.incomePerShare);
+    function _roll(State storage self, uint256 termsWord) private returns (uint256 weight, uint256 terms) {
+        (weight, terms) = (self.weight, termsWord);
+        uint256 week = WeekClock.weekAt(block.timestamp, terms.termsWeekOffset());
+        if (week > weight.weightWeek()) (weight, terms) = _turn(self, weight, terms, week);
     }
 
-    function _packTerms(Now memory pool) private pure returns (uint256) {
-        return
-            PatronWords.packTerms(
-                pool.index,
-                pool.joining,
-                pool.usedBefore,
-                pool.lambdaBps,
-                pool.weekOffset,
-                pool.used != 0
-            );
+    function _turn(
+        State storage self,
+        uint256 weightWord,
+        uint256 termsWord,
+        uint256 week
+    ) private returns (uint256 weight, uint256 terms) {
+        (uint256 weekBefore, uint256 eraBefore) = (weightWord.weightWeek(), weightWord.weightEra());
+
+        (weight, terms, self.flow) = _turned(weightWord, termsWord, self.flow, week);
+
+        (self.weight, self.terms) = (weight, terms);
+        if (termsWord.termsJoining() != 0) self.indexAt[weekBefore + 1] = terms.termsIndex();
+        if (weight.weightEra() != eraBefore) self.lastWeekOfEra[eraBefore] = weekBefore;
     }
 
     /// @dev λ of Monday's weight, less what the week used, less the part of last week's use that is younger than 7 days
     /// if it was spread evenly. Rounded down.
     function _room(uint256 week, uint256 shares, uint256 termsWord, uint256 used) private view returns (uint256) {
-        (uint256 index, , uint256 usedBefore, uint256 lambdaBps, uint256 weekOffset) = termsWord.terms();
-        uint256 limit = (((shares * index) / ONE) * lambdaBps) / BPS;
+        uint256 limit;
+        // 112, 40 and 16 bits.
+        unchecked {
+            limit = (((shares * termsWord.termsIndex()) / ONE) * termsWord.termsLambdaBps()) / BPS;
+        }
+        uint256 usedBefore = termsWord.termsUsedBefore();
         if (usedBefore != 0) {
-            uint256 left = WeekClock.startOf(week + 1, weekOffset) - block.timestamp;
+            uint256 left = WeekClock.startOf(week + 1, termsWord.termsWeekOffset()) - block.timestamp;
             used += Math.ceilDiv(usedBefore * left, WeekClock.WEEK);
         }
         return _floorSub(limit, used);
@@ -517,20 +537,19 @@ library PatronLedger {
     ) private {
         Patron storage patron = self.patrons[account];
         bool atOnce = !termsWord.isUsed();
-        (uint256 week, , uint256 shares, ) = weightWord.weight();
+        uint256 week = weightWord.weightWeek();
 
         uint256 purse = patron.purse;
         // A first stake carries nothing of the weeks before.
-        if (purse == 0) purse = PatronWords.packPurse(0, 0, 0, false, week, 0);
+        if (purse == 0) purse = PatronWords.newPurse(week);
         uint256 from = atOnce ? week : week + 1;
-        if (purse.joinsOtherwise(from, atOnce)) (, purse) = _settle(self, weightWord, account);
+        if (purse.joinsOtherwise(from, atOnce)) (, purse) = _settle(self, patron, weightWord, account);
         uint256 added = amount;
         if (atOnce) {
-            (uint256 index, , , , ) = termsWord.terms();
-            added = (amount * ONE) / index;
+            added = (amount * ONE) / termsWord.termsIndex();
             self.weight = PatronWords.addShares(weightWord, added);
         } else {
-            _joinOnMonday(self, termsWord, shares, amount);
+            _joinOnMonday(self, termsWord, weightWord.weightShares(), amount);
         }
         patron.purse = PatronWords.addJoining(purse, paidIn, added, from, atOnce);
     }
@@ -538,46 +557,51 @@ library PatronLedger {
     /// @dev Refuses stake that might not fit when it becomes shares: a roll must never fail. A week uses at most half of
     /// the weight, so the index at most halves.
     function _joinOnMonday(State storage self, uint256 termsWord, uint256 shares, uint256 amount) private {
-        (uint256 index, uint256 joining, , , ) = termsWord.terms();
-        joining += amount;
-        uint256 leastIndex = Math.max(index / 2 - 1, LEAST_INDEX);
-        uint256 most = ((type(uint112).max - shares) * leastIndex) / ONE;
+        uint256 joining = termsWord.termsJoining() + amount;
+        uint256 most;
+        // Shares have 112 bits, and an index is never below the least.
+        unchecked {
+            uint256 leastIndex = Math.max(termsWord.termsIndex() / 2 - 1, LEAST_INDEX);
+            most = ((type(uint112).max - shares) * leastIndex) / ONE;
+        }
         require(joining <= most, IPatronPool.PatronPool_AmountTooLarge(joining, most));
-        self.terms = PatronWords.addJoiningMoney(termsWord, amount);
+        self.terms = PatronWords.setJoiningMoney(termsWord, joining);
     }
 
     /// @dev Takes `amount` out of what joins on Monday, then out of what is at work, and out of the deposit if it is
     /// `paidOut`. λ of what stops weighing stays set aside until Monday, whatever the week has used of it by then.
-    function _leave(State storage self, address account, uint256 amount, bool paidOut) private returns (uint256 taken) {
-        (uint256 weight, uint256 terms) = _roll(self);
-        (uint256 holding, uint256 purse) = _settle(self, weight, account);
-        (uint256 shares, uint256 leaving, , ) = holding.holding();
-        (, uint256 joining, , , , ) = purse.purse();
-        (uint256 index, , , uint256 lambdaBps, ) = terms.terms();
+    function _leave(
+        State storage self,
+        uint256 termsWord,
+        address account,
+        uint256 amount,
+        bool paidOut
+    ) private returns (uint256 taken) {
+        (uint256 weight, uint256 terms) = _roll(self, termsWord);
+        Patron storage patron = self.patrons[account];
+        (uint256 holding, uint256 purse) = _settle(self, patron, weight, account);
+        uint256 joining = purse.purseJoining();
+        uint256 staying = holding.holdingStaying();
+        uint256 atWork = _atWork(staying, terms.termsIndex(), terms.termsLambdaBps());
 
-        uint256 staying = shares - leaving;
-        uint256 atWork = _atWork(staying, index, lambdaBps);
-        bool all = amount == type(uint256).max;
-        taken = all ? joining + atWork : amount;
-        require(taken <= joining + atWork, IPatronPool.PatronPool_NotEnoughAtWork(taken, joining + atWork));
-
-        uint256 fromJoining = Math.min(taken, joining);
+        // Where it takes all, also what is worth less than a unit.
+        (uint256 fromJoining, uint256 more) = (joining, staying);
+        // Two numbers of 112 bits.
+        unchecked {
+            taken = joining + atWork;
+            if (amount != type(uint256).max) {
+                require(amount <= taken, IPatronPool.PatronPool_NotEnoughAtWork(amount, taken));
+                taken = amount;
+                if (joining > amount) (fromJoining, more) = (amount, 0);
+                else more = _sharesFor(amount - joining, staying, terms);
+            }
+        }
         if (fromJoining != 0) {
             self.terms = PatronWords.takeJoiningMoney(terms, fromJoining);
             purse = PatronWords.takeJoining(purse, fromJoining);
         }
-        uint256 more;
-        if (all) {
-            // Also what is worth less than a unit.
-            more = staying;
-        } else if (taken != fromJoining) {
-            // The division may ask for a share too many.
-            more = Math.min(Math.ceilDiv((taken - fromJoining) * ONE * BPS, index * (BPS - lambdaBps)), staying);
-        }
-        Patron storage patron = self.patrons[account];
         if (more != 0) {
-            (uint256 week, , , ) = weight.weight();
-            patron.holding = PatronWords.addLeaving(holding, more, week);
+            patron.holding = PatronWords.addLeaving(holding, more, weight.weightWeek());
             self.weight = PatronWords.addPoolLeaving(weight, more);
         }
         patron.purse = paidOut ? PatronWords.takeDeposit(purse, taken) : purse;
@@ -585,7 +609,21 @@ library PatronLedger {
 
     /// @dev What `staying` shares can take out at once: all but λ.
     function _atWork(uint256 staying, uint256 index, uint256 lambdaBps) private pure returns (uint256) {
-        return (staying * index * (BPS - lambdaBps)) / (ONE * BPS);
+        // 112, 40 and 16 bits.
+        unchecked {
+            return (staying * index * (BPS - lambdaBps)) / (ONE * BPS);
+        }
+    }
+
+    /// @dev How many of `staying` shares have to leave so that `amount`, which is at work, can be taken out at once.
+    function _sharesFor(uint256 amount, uint256 staying, uint256 termsWord) private pure returns (uint256 shares) {
+        // What is at work is less than 2¹¹².
+        unchecked {
+            uint256 perShare = termsWord.termsIndex() * (BPS - termsWord.termsLambdaBps());
+            shares = (amount * ONE * BPS + perShare - 1) / perShare;
+        }
+        // Rounded up, that may be a share too many.
+        if (shares > staying) shares = staying;
     }
 
     // ─── Settling a patron ───────────────────────────────────────────────────────────────────────────────────────────
@@ -594,19 +632,22 @@ library PatronLedger {
     /// @return holding the patron's words as they stand now
     function _settle(
         State storage self,
+        Patron storage patron,
         uint256 weightWord,
         address account
     ) private returns (uint256 holding, uint256 purse) {
-        Patron storage patron = self.patrons[account];
         (holding, purse) = (patron.holding, patron.purse);
-        (uint256 week, uint256 poolEra, , ) = weightWord.weight();
-        (, uint256 leaving, uint256 leavingWeek, uint256 era) = holding.holding();
-        (, uint256 joining, uint256 joiningFrom, , , ) = purse.purse();
-        bool settled = era == poolEra && (leaving == 0 || leavingWeek >= week) && (joining == 0 || joiningFrom > week);
-        if (settled) return (holding, purse);
+        if (!_isSettled(holding, purse, weightWord)) {
+            _save(patron, _settled(self, _rolled(self), account));
+            (holding, purse) = (patron.holding, patron.purse);
+        }
+    }
 
-        _save(patron, _settled(self, _rolled(self), account));
-        return (patron.holding, patron.purse);
+    function _isSettled(uint256 holding, uint256 purse, uint256 weightWord) private pure returns (bool) {
+        if (holding.holdingEra() != weightWord.weightEra()) return false;
+        uint256 week = weightWord.weightWeek();
+        if (holding.holdingLeaving() != 0 && holding.holdingLeavingWeek() < week) return false;
+        return purse.purseJoining() == 0 || purse.purseJoiningFrom() > week;
     }
 
     /// @dev The patron with every join, leave and end of era that lies behind carried out, in order of time.
@@ -932,16 +973,19 @@ library PatronLedger {
             if (epoch == type(uint8).max) return (0, linkShares, epoch);
             (linkShares, epoch) = (0, epoch + 1);
         }
-        uint256 more = linkShares == 0 ? carried : Math.ceilDiv(carried * linkShares, promoted);
-        bool fits = linkShares + more <= type(uint80).max && promoted + carried <= type(uint80).max;
-        if (carried == 0 || !fits) return (0, linkShares, epoch);
+        // Budgets have 88 bits, link shares and what they carry 80.
+        unchecked {
+            uint256 more = linkShares == 0 ? carried : Math.ceilDiv(carried * linkShares, promoted);
+            bool fits = linkShares + more <= type(uint80).max && promoted + carried <= type(uint80).max;
+            if (carried == 0 || !fits) return (0, linkShares, epoch);
 
-        if (lastWeek != week && mine != 0) {
-            patron.linkSharesIn[lastWeek] = PatronWords.packFiledLink(mine, lastEpoch);
+            if (lastWeek != week && mine != 0) {
+                patron.linkSharesIn[lastWeek] = PatronWords.packFiledLink(mine, lastEpoch);
+            }
+            if (lastWeek != week || lastEpoch != epoch) mine = 0;
+            patron.link = PatronWords.packLink(budget - carried, mine + more, week, epoch, everUsed);
+            return (carried, linkShares + more, epoch);
         }
-        if (lastWeek != week || lastEpoch != epoch) mine = 0;
-        patron.link = PatronWords.packLink(budget - carried, mine + more, week, epoch, everUsed);
-        return (carried, linkShares + more, epoch);
     }
 
     function _isOutstanding(State storage self, uint256 week) private view returns (bool) {

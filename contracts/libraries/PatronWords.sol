@@ -10,9 +10,14 @@ import {IPatronPool} from "../interfaces/IPatronPool.sol";
 /// Amounts have 88 bits (3·10²⁶ units), what links carry 80, shares 112, weeks and eras 16. Numbers that grow are checked
 /// where they are packed and what doesn't fit reverts; that can only happen to money on its way in, because exits make
 /// numbers smaller. Numbers that come out of the same place of a word, or from the clock, need no check.
+///
+/// What a user waits for reads the one field that it needs (`weightWeek`): solc unpacks a whole word where one field of it is
+/// asked for.
 library PatronWords {
     uint256 private constant MASK_16 = type(uint16).max;
+    uint256 private constant MASK_17 = (1 << 17) - 1;
     uint256 private constant MASK_20 = (1 << 20) - 1;
+    uint256 private constant MASK_36 = (1 << 36) - 1;
     uint256 private constant MASK_80 = type(uint80).max;
     uint256 private constant MASK_88 = type(uint88).max;
     uint256 private constant MASK_112 = type(uint112).max;
@@ -23,19 +28,33 @@ library PatronWords {
         return (word & MASK_16, (word >> 16) & MASK_16, (word >> 32) & MASK_112, word >> 144);
     }
 
+    function weightWeek(uint256 word) internal pure returns (uint256) {
+        return word & MASK_16;
+    }
+
+    function weightEra(uint256 word) internal pure returns (uint256) {
+        return (word >> 16) & MASK_16;
+    }
+
+    function weightShares(uint256 word) internal pure returns (uint256) {
+        return (word >> 32) & MASK_112;
+    }
+
     function packWeight(uint256 week, uint256 era, uint256 shares, uint256 leaving) internal pure returns (uint256) {
         return week | (era << 16) | (_fit(shares, 112) << 32) | (_fit(leaving, 112) << 144);
     }
 
     /// @dev More shares at work.
     function addShares(uint256 weightWord, uint256 added) internal pure returns (uint256) {
-        _fit(((weightWord >> 32) & MASK_112) + added, 112);
-        return weightWord + (added << 32);
+        uint256 shares = _fit(weightShares(weightWord) + added, 112);
+        return (weightWord & ~(MASK_112 << 32)) | (shares << 32);
     }
 
     /// @dev `more` of the shares, which includes them, stop weighing next Monday.
     function addPoolLeaving(uint256 weightWord, uint256 more) internal pure returns (uint256) {
-        return weightWord + (more << 144);
+        unchecked {
+            return weightWord + (more << 144);
+        }
     }
 
     /// @dev terms: the running week's index, money joining on Monday, what last week used, λ and the offset of weeks; see
@@ -54,6 +73,26 @@ library PatronWords {
             (word >> 216) & MASK_16,
             (word >> 232) & MASK_20
         );
+    }
+
+    function termsIndex(uint256 word) internal pure returns (uint256) {
+        return word & type(uint40).max;
+    }
+
+    function termsJoining(uint256 word) internal pure returns (uint256) {
+        return (word >> 40) & MASK_88;
+    }
+
+    function termsUsedBefore(uint256 word) internal pure returns (uint256) {
+        return (word >> 128) & MASK_88;
+    }
+
+    function termsLambdaBps(uint256 word) internal pure returns (uint256) {
+        return (word >> 216) & MASK_16;
+    }
+
+    function termsWeekOffset(uint256 word) internal pure returns (uint256) {
+        return (word >> 232) & MASK_20;
     }
 
     /// @dev Whether the week has used any of its weight, so that who joins needs no look at the flow.
@@ -82,20 +121,43 @@ library PatronWords {
             | (used ? USED : 0);
     }
 
-    /// @dev More money that joins on Monday.
-    function addJoiningMoney(uint256 termsWord, uint256 amount) internal pure returns (uint256) {
-        _fit(((termsWord >> 40) & MASK_88) + amount, 88);
-        return termsWord + (amount << 40);
+    /// @dev The terms of a week that begins with `index`: nobody joins yet and nothing is used.
+    function nextTerms(uint256 termsWord, uint256 index, uint256 usedBefore) internal pure returns (uint256) {
+        return (termsWord & (MASK_36 << 216)) | (usedBefore << 128) | index;
+    }
+
+    /// @dev `joining` is all the money that joins on Monday.
+    function setJoiningMoney(uint256 termsWord, uint256 joining) internal pure returns (uint256) {
+        return (termsWord & ~(MASK_88 << 40)) | (_fit(joining, 88) << 40);
     }
 
     /// @dev Less of it; `amount` is within it.
     function takeJoiningMoney(uint256 termsWord, uint256 amount) internal pure returns (uint256) {
-        return termsWord - (amount << 40);
+        unchecked {
+            return termsWord - (amount << 40);
+        }
     }
 
     /// @dev flow: what the week has used, the era once more for who only takes income, and the income per share.
     function flow(uint256 word) internal pure returns (uint256 used, uint256 era, uint256 incomePerShare) {
         return (word & MASK_88, (word >> 88) & MASK_16, word >> 104);
+    }
+
+    function flowUsed(uint256 word) internal pure returns (uint256) {
+        return word & MASK_88;
+    }
+
+    function flowEra(uint256 word) internal pure returns (uint256) {
+        return (word >> 88) & MASK_16;
+    }
+
+    function flowIncomePerShare(uint256 word) internal pure returns (uint256) {
+        return word >> 104;
+    }
+
+    /// @dev The flow of a week that begins in `era`: nothing is used.
+    function nextFlow(uint256 flowWord, uint256 era) internal pure returns (uint256) {
+        return (flowIncomePerShare(flowWord) << 104) | (era << 88);
     }
 
     function packFlow(uint256 used, uint256 era, uint256 incomePerShare) internal pure returns (uint256) {
@@ -180,6 +242,29 @@ library PatronWords {
         return (word & MASK_112, (word >> 112) & MASK_112, (word >> 224) & MASK_16, word >> 240);
     }
 
+    function holdingShares(uint256 word) internal pure returns (uint256) {
+        return word & MASK_112;
+    }
+
+    function holdingLeaving(uint256 word) internal pure returns (uint256) {
+        return (word >> 112) & MASK_112;
+    }
+
+    function holdingLeavingWeek(uint256 word) internal pure returns (uint256) {
+        return (word >> 224) & MASK_16;
+    }
+
+    /// @dev The shares that don't leave.
+    function holdingStaying(uint256 word) internal pure returns (uint256) {
+        unchecked {
+            return holdingShares(word) - holdingLeaving(word);
+        }
+    }
+
+    function holdingEra(uint256 word) internal pure returns (uint256) {
+        return word >> 240;
+    }
+
     function packHolding(
         uint256 shares,
         uint256 leaving,
@@ -191,7 +276,9 @@ library PatronWords {
 
     /// @dev `more` of its shares, which includes them, stop weighing on the Monday after `week`, as those that leave already.
     function addLeaving(uint256 holdingWord, uint256 more, uint256 week) internal pure returns (uint256) {
-        return (holdingWord & ~(MASK_16 << 224)) + (more << 112) + (week << 224);
+        unchecked {
+            return (holdingWord & ~(MASK_16 << 224)) + (more << 112) + (week << 224);
+        }
     }
 
     /// @dev purse of a patron: all its money; what joins, as shares or as money, and when; the first week that isn't
@@ -220,6 +307,19 @@ library PatronWords {
         );
     }
 
+    function purseJoining(uint256 word) internal pure returns (uint256) {
+        return (word >> 88) & MASK_112;
+    }
+
+    function purseJoiningFrom(uint256 word) internal pure returns (uint256) {
+        return (word >> 200) & MASK_16;
+    }
+
+    /// @dev The purse of who has never been here, from `week` on.
+    function newPurse(uint256 week) internal pure returns (uint256) {
+        return week << 224;
+    }
+
     function packPurse(
         uint256 deposit,
         uint256 joining,
@@ -231,16 +331,14 @@ library PatronWords {
         return
             _fit(deposit, 88)
             | (_fit(joining, 112) << 88)
-            | (joiningFrom << 200)
-            | (uint256(joiningIsShares ? 1 : 0) << 216)
+            | (_joiningWhen(joiningFrom, joiningIsShares) << 200)
             | (since << 224)
             | (joins << 240);
     }
 
     /// @dev Whether something joins already, at another time or in another unit than is asked for.
     function joinsOtherwise(uint256 purseWord, uint256 from, bool isShares) internal pure returns (bool) {
-        (, uint256 joining, uint256 joiningFrom, bool joiningIsShares, , ) = purse(purseWord);
-        return joining != 0 && (joiningFrom != from || joiningIsShares != isShares);
+        return purseJoining(purseWord) != 0 && (purseWord >> 200) & MASK_17 != _joiningWhen(from, isShares);
     }
 
     /// @dev More money, and more that joins.
@@ -251,22 +349,26 @@ library PatronWords {
         uint256 from,
         bool isShares
     ) internal pure returns (uint256) {
-        (uint256 deposit, uint256 joining, , , , ) = purse(purseWord);
-        _fit(deposit + paidIn, 88);
-        _fit(joining + added, 112);
-        uint256 kept = purseWord & ~((MASK_16 << 200) | (1 << 216));
-        return kept + paidIn + (added << 88) + (from << 200) + (uint256(isShares ? 1 : 0) << 216);
+        uint256 deposit = _fit((purseWord & MASK_88) + paidIn, 88);
+        uint256 joining = _fit(purseJoining(purseWord) + added, 112);
+        // What it was since, and its joins, stay.
+        uint256 kept = (purseWord >> 224) << 224;
+        return kept | (_joiningWhen(from, isShares) << 200) | (joining << 88) | deposit;
     }
 
     /// @dev Less that joins; `amount` is within it.
     function takeJoining(uint256 purseWord, uint256 amount) internal pure returns (uint256) {
-        return purseWord - (amount << 88);
+        unchecked {
+            return purseWord - (amount << 88);
+        }
     }
 
     /// @dev Less money; `amount` is within it.
     function takeDeposit(uint256 purseWord, uint256 amount) internal pure returns (uint256) {
         assert(amount <= purseWord & MASK_88);
-        return purseWord - amount;
+        unchecked {
+            return purseWord - amount;
+        }
     }
 
     /// @dev earnings of a patron: income booked, and the income per share up to which it is booked.
@@ -313,6 +415,11 @@ library PatronWords {
 
     function packFiledLink(uint256 shares, uint256 epoch) internal pure returns (uint256) {
         return _fit(shares, 80) | (epoch << 80);
+    }
+
+    /// @dev The 17 bits of a purse that say when its join counts and in which unit.
+    function _joiningWhen(uint256 from, bool isShares) private pure returns (uint256) {
+        return isShares ? from | (1 << 16) : from;
     }
 
     function _fit(uint256 value, uint256 bits) private pure returns (uint256) {

@@ -8,7 +8,10 @@ library WeekClock {
 
     /// @notice `⌊(timestamp − offset) / 7 days⌋`. Half-open: the first second of a week belongs to it.
     function weekAt(uint256 timestamp, uint256 offset) internal pure returns (uint256) {
-        return (timestamp - offset) / WEEK;
+        // An offset is less than a week, and no chain's clock is that young.
+        unchecked {
+            return (timestamp - offset) / WEEK;
+        }
     }
 
     /// @notice The first second of `week`.

@@ -409,14 +409,16 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
 
         uint256 total = price * quantity;
         uint256 cut = (total * record.patronCutBps) / BPS;
+        // Before the first call, while the offer's words are at hand.
+        uint256 held = _heldOf(record, quantity);
         (uint256 week, uint256 promoterCut) = patrons.carry(_poolOf(record), total, cut, record.promoterBps, promoter);
-        uint256 sold = record.supply.sell(week, quantity, cap);
-        require(quantity <= cap - sold, SolidarityVouchers_SoldOut(quantity, cap - sold));
+        uint256 left = cap - record.supply.sell(week, quantity, cap);
+        require(quantity <= left, SolidarityVouchers_SoldOut(quantity, left));
         id = Ids.voucher(offer, week);
 
         emit VouchersBought(id, msg.sender, receiver, promoter, quantity, promoterCut);
 
-        _split(record, total, cut, promoterCut, _heldOf(record, quantity), promoter);
+        _split(record, total, cut, promoterCut, held, promoter);
         // Last, because the receiver is called.
         _mint(receiver, id, quantity, "");
     }
@@ -512,7 +514,9 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
     function _place(uint256 id) internal pure override returns (uint256 word, uint256 shift) {
         uint256 week = Ids.weekOf(id);
         word = ((id >> 32) << 32) | (week / LANES);
-        shift = (week % LANES) * LANE_BITS;
+        unchecked {
+            shift = (week % LANES) * LANE_BITS;
+        }
     }
 
     function _laneBits() internal pure override returns (uint256) {

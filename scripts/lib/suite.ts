@@ -10,6 +10,7 @@ export interface SuiteTools {
     args: string[],
     options?: { cwd?: string; env?: NodeJS.ProcessEnv },
   ): Promise<{ code: number; output: string }>
+  print(text: string | Uint8Array): void
   /** A new empty folder, gone when the run ends. */
   tempFolder(): string
   /** `npm test -- solidity --grep pause`: what stands after the suite's name goes to its runner. */
@@ -19,5 +20,7 @@ export interface SuiteTools {
 export interface Suite {
   name: string
   title: string
+  /** Gives way to what runs beside it: no person waits in it, as one does in a browser. */
+  isPatient?: boolean
   run(tools: SuiteTools): Promise<Totals>
 }

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 import path from 'node:path'
-import { hardhat } from './buildContracts.ts'
+import { hardhat, stampContracts } from './buildContracts.ts'
 import { repoRoot } from './paths.ts'
 import { readJson } from './readJson.ts'
 import type { Suite, SuiteTools, Totals } from './suite.ts'
@@ -19,29 +19,41 @@ const TYPESCRIPT_PROJECTS = ['.', 'dapp', 'indexer']
 const packageBin = (...parts: string[]) => path.join(repoRoot, 'node_modules', ...parts)
 const oneTest = (code: number): Totals => ({ passed: code === 0 ? 1 : 0, failed: code ? 1 : 0 })
 
-/** All suites, in the order in which they run: each needs what the ones before it made. */
+/** All suites, in the order in which they begin: all need the build, and the longest comes next. */
 export const suites: Suite[] = [
   {
     name: 'build',
     title: 'The contracts compile',
     async run({ exec }) {
-      const build = () => exec(process.execPath, [hardhat, 'build'])
-      return oneTest((await withLock('contracts', build)).code)
+      return await withLock('contracts', async () => {
+        const { code } = await exec(process.execPath, [hardhat, 'build'])
+        // Or a town would build once more, while other suites read what is there.
+        if (code === 0) stampContracts()
+        return oneTest(code)
+      })
     },
+  },
+  {
+    name: 'browser',
+    title: 'Browser: journeys',
+    run: (tools) => browserTests('journeys', ['journeys', 'a week later', 'months later'], tools),
   },
   {
     name: 'solidity',
     title: 'Contracts: unit, fuzz and invariant tests',
+    isPatient: true,
     run: (tools) => hardhatTests('solidity', tools),
   },
   {
     name: 'journeys',
     title: 'Contracts: journeys through ethers',
+    isPatient: true,
     run: (tools) => hardhatTests('mocha', tools),
   },
   {
     name: 'histories',
     title: 'Subscriptions: random histories against the model, and runs in the worst order',
+    isPatient: true,
     async run({ exec, tempFolder, extraArgs }) {
       let sum: Totals = { passed: 0, failed: 0 }
       const scripts = { 'histories.ts': extraArgs, 'worstOrders.ts': [] }
@@ -58,6 +70,7 @@ export const suites: Suite[] = [
   {
     name: 'unit',
     title: 'TypeScript: unit tests and import rules',
+    isPatient: true,
     async run({ exec, tempFolder, extraArgs }) {
       const files = globSync(UNIT_TESTS, {
         cwd: repoRoot,
@@ -77,12 +90,13 @@ export const suites: Suite[] = [
   {
     name: 'types',
     title: 'TypeScript: types',
-    async run({ exec }) {
+    isPatient: true,
+    async run({ exec, print }) {
       let totals: Totals = { passed: 0, failed: 0 }
       for (const project of TYPESCRIPT_PROJECTS) {
         const args = [packageBin('typescript', 'bin', 'tsc'), '--noEmit', '-p', project]
         const { code } = await exec(process.execPath, args)
-        console.log(`${code === 0 ? '✔' : '✖'} tsc -p ${project}`)
+        print(`${code === 0 ? '✔' : '✖'} tsc -p ${project}\n`)
         totals = add(totals, oneTest(code))
       }
       return totals
@@ -91,37 +105,15 @@ export const suites: Suite[] = [
   {
     name: 'gas',
     title: 'Gas: each flow against its target and the committed snapshot',
+    isPatient: true,
     async run({ exec }) {
       return oneTest((await exec(process.execPath, ['bench/gas.ts', '--check'])).code)
     },
   },
   {
-    name: 'browser',
-    title: 'Browser journeys',
-    async run({ exec, tempFolder, extraArgs }) {
-      const report = path.join(tempFolder(), 'browser.json')
-      const { code } = await exec(
-        process.execPath,
-        [
-          packageBin('@playwright', 'test', 'cli.js'),
-          'test',
-          '--config=playwright.config.ts',
-          '--reporter=list,json',
-          ...extraArgs,
-        ],
-        {
-          cwd: path.join(repoRoot, 'dapp'),
-          env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_HTML_OPEN: 'never' },
-        },
-      )
-      const stats = readJson<{
-        stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>
-      }>(report)?.stats
-      if (!stats) return { passed: 0, failed: 1 }
-      // One that passes only when it is tried again tells us something, too.
-      const failed = stats.unexpected + stats.flaky + stats.skipped
-      return { passed: stats.expected, failed: code !== 0 && failed === 0 ? 1 : failed }
-    },
+    name: 'screens',
+    title: 'Browser: every screen, on a phone and on a desk',
+    run: (tools) => browserTests('screens', ['phone', 'desktop'], tools),
   },
 ]
 
@@ -135,4 +127,36 @@ async function hardhatTests(
 ): Promise<Totals> {
   const { code, output } = await exec(process.execPath, [hardhat, 'test', kind, ...extraArgs])
   return totalsOf(output, code)
+}
+
+async function browserTests(
+  folder: string,
+  projects: string[],
+  { exec, tempFolder, extraArgs }: SuiteTools,
+): Promise<Totals> {
+  const report = path.join(tempFolder(), 'browser.json')
+  const { code } = await exec(
+    process.execPath,
+    [
+      packageBin('@playwright', 'test', 'cli.js'),
+      'test',
+      '--config=playwright.config.ts',
+      '--reporter=list,json',
+      // Playwright empties this folder first, and another run may be writing to its own.
+      `--output=${path.join('test-results', folder)}`,
+      ...projects.map((name) => `--project=${name}`),
+      ...extraArgs,
+    ],
+    {
+      cwd: path.join(repoRoot, 'dapp'),
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_HTML_OPEN: 'never' },
+    },
+  )
+  const stats = readJson<{
+    stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>
+  }>(report)?.stats
+  if (!stats) return { passed: 0, failed: 1 }
+  // One that passes only when it is tried again tells us something, too.
+  const failed = stats.unexpected + stats.flaky + stats.skipped
+  return { passed: stats.expected, failed: code !== 0 && failed === 0 ? 1 : failed }
 }

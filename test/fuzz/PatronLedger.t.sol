@@ -24,12 +24,12 @@ contract LedgerHarness {
     }
 
     function stake(address who, uint256 amount) external {
-        _ledger.stake(who, amount);
+        _ledger.stake(_ledger.terms, who, amount);
         stakeMoney += amount;
     }
 
     function unstake(address who, uint256 amount) external returns (uint256 paid) {
-        paid = _ledger.unstake(who, amount);
+        paid = _ledger.unstake(_ledger.terms, who, amount);
         stakeMoney -= paid;
     }
 
@@ -43,7 +43,7 @@ contract LedgerHarness {
     }
 
     function promote(address who, uint256 amount) external returns (uint256) {
-        return _ledger.promote(who, amount);
+        return _ledger.promote(_ledger.terms, who, amount);
     }
 
     function demote(address who, uint256 amount) external {
@@ -61,7 +61,7 @@ contract LedgerHarness {
         uint256 want,
         address promoter
     ) external returns (uint256 week, uint256 promoted, uint256 promoterCut) {
-        (week, promoted, promoterCut) = _ledger.carry(price, cut, want, promoter);
+        (week, promoted, promoterCut) = _ledger.carry(_ledger.terms, price, cut, want, promoter);
         incomeMoney += cut - promoterCut;
     }
 
