@@ -79,10 +79,14 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEscrowVault
-    function move(AccountId from, AccountId to, uint256 amount) external nonReentrant onlyBook {
+    function move(AccountId from, AccountId to, uint256 amount) external nonReentrant {
         require(address(from.currencyOf()) == address(to.currencyOf()), EscrowVault_ForeignAccount(to, msg.sender));
-        _change(from, -amount.toInt256());
-        _change(to, amount.toInt256());
+        (uint256 place, uint256 shift) = _placeOfAccount(from);
+        _words[place] = _less(_book(), from, _words[place], shift, amount);
+
+        emit Posted(from, -amount.toInt256());
+
+        _add(to, amount);
     }
 
     /// @inheritdoc IEscrowVault

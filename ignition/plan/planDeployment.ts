@@ -11,8 +11,11 @@ export const builtSources = {
   SolidarityVouchers: 'products/SolidarityVouchers',
   Tips: 'products/Tips',
   SubscriptionCard: 'tokens/SubscriptionCard',
+  SubscriptionsReader: 'products/SubscriptionsReader',
   SubscriptionsDesk: 'products/SubscriptionsDesk',
   Subscriptions: 'products/Subscriptions',
+  ShareCard: 'tokens/ShareCard',
+  AltShares: 'products/AltShares',
 } as const
 
 export type BuiltName = keyof typeof builtSources
@@ -48,22 +51,25 @@ export function planDeployment(builder: Address, saltText = 'homing'): Deploymen
   const constructorArgs: Record<BuiltName, readonly unknown[]> = {
     MerchantRegistry: [],
     // The place in this list is the high half of a book's labels (contracts/types/Labels.sol).
-    EscrowVault: [[pool, vouchers, at('Tips'), subscriptions]],
+    EscrowVault: [[pool, vouchers, at('Tips'), subscriptions, at('AltShares')]],
     PatronPool: [registry, vault, [vouchers, subscriptions]],
     VoucherCard: [registry],
     SolidarityVouchers: [registry, vault, pool, at('VoucherCard')],
     Tips: [registry, vault],
     SubscriptionCard: [registry],
-    SubscriptionsDesk: [registry, vault, pool],
+    SubscriptionsReader: [registry, vault, pool],
+    SubscriptionsDesk: [registry, vault, pool, at('SubscriptionsReader')],
     Subscriptions: [
       registry,
       vault,
       pool,
       at('SubscriptionsDesk'),
       at('SubscriptionCard'),
-      // No other product activates subscriptions yet.
-      [],
+      [at('AltShares')],
     ],
+    ShareCard: [registry],
+    // Nothing holds shares for their owners yet.
+    AltShares: [vault, subscriptions, at('ShareCard'), []],
   }
 
   const building = (name: BuiltName): Building => {

@@ -1,6 +1,6 @@
 /**
  * The contracts that clients talk to, by source below `contracts/`. What follows a contract answers at its address too:
- * its other half.
+ * its other parts.
  */
 export const exportedContracts = [
   'core/MerchantRegistry',
@@ -8,8 +8,10 @@ export const exportedContracts = [
   'core/PatronPool',
   'core/Cornerstone',
   'products/SolidarityVouchers',
-  ['products/Subscriptions', 'products/SubscriptionsDesk'],
+  ['products/Subscriptions', 'products/SubscriptionsDesk', 'products/SubscriptionsReader'],
+  'products/AltShares',
   'products/Tips',
+  'tokens/ShareCard',
   'tokens/SubscriptionCard',
   'tokens/VoucherCard',
   'mocks/DemoEuro',

@@ -1,4 +1,5 @@
 import { type Abi, type Address, isAddressEqual, type PublicClient, padHex } from 'viem'
+import { altSharesAbi } from '../../sdk/src/abi/altSharesAbi.ts'
 import { escrowVaultAbi } from '../../sdk/src/abi/escrowVaultAbi.ts'
 import { patronPoolAbi } from '../../sdk/src/abi/patronPoolAbi.ts'
 import { solidarityVouchersAbi } from '../../sdk/src/abi/solidarityVouchersAbi.ts'
@@ -16,7 +17,10 @@ export type Deployed = Record<
   | 'Tips'
   | 'SubscriptionCard'
   | 'SubscriptionsDesk'
-  | 'Subscriptions',
+  | 'SubscriptionsReader'
+  | 'Subscriptions'
+  | 'ShareCard'
+  | 'AltShares',
   Address
 >
 
@@ -46,20 +50,27 @@ export async function checkWiring(client: PublicClient, at: Deployed): Promise<v
   await knows('Tips', tipsAbi, 'registry', registry)
   await knows('Tips', tipsAbi, 'vault', vault)
   await knows('SubscriptionCard', voucherCardAbi, 'registry', registry)
-  for (const half of ['Subscriptions', 'SubscriptionsDesk'] as const) {
+  const parts = ['Subscriptions', 'SubscriptionsDesk', 'SubscriptionsReader'] as const
+  for (const half of parts) {
     await knows(half, subscriptionsAbi, 'registry', registry)
     await knows(half, subscriptionsAbi, 'vault', vault)
     await knows(half, subscriptionsAbi, 'patrons', pool)
   }
-  await knows('Subscriptions', subscriptionsAbi, 'desk', at.SubscriptionsDesk)
+  await knows('Subscriptions', subscriptionsAbi, 'next', at.SubscriptionsDesk)
+  await knows('SubscriptionsDesk', subscriptionsAbi, 'next', at.SubscriptionsReader)
   await knows('Subscriptions', subscriptionsAbi, 'card', at.SubscriptionCard)
+
+  await knows('ShareCard', voucherCardAbi, 'registry', registry)
+  await knows('AltShares', altSharesAbi, 'vault', vault)
+  await knows('AltShares', altSharesAbi, 'subscriptions', subscriptions)
+  await knows('AltShares', altSharesAbi, 'card', at.ShareCard)
 
   const books = await client.readContract({
     address: vault,
     abi: escrowVaultAbi,
     functionName: 'books',
   })
-  const expected = [pool, vouchers, tips, subscriptions]
+  const expected = [pool, vouchers, tips, subscriptions, at.AltShares]
   const same = books.length === expected.length
   if (!same || !expected.every((book, i) => isAddressEqual(book, books[i] ?? '0x'))) {
     throw new Error(`EscrowVault.books is ${books}, but should be ${expected}.`)

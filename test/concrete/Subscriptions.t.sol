@@ -167,7 +167,7 @@ contract SubscriptionsTest is GymTest {
         vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_ZeroAddress.selector));
         subscriptions.buy(gym, address(0), TERMS);
         vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotAProduct.selector, dora));
-        subscriptions.activate(gym, 1, dora, dora);
+        subscriptions.activate(gym, 1, dora, false, false, false);
         vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotAProduct.selector, dora));
         subscriptions.settle(gym);
         vm.stopPrank();

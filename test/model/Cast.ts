@@ -131,7 +131,8 @@ export class Cast extends Mirror {
       }
       case 'activate': {
         const tier = c % 4
-        const args = [stage.addresses.subscriptions, planId, tier, stage.addressOf(someone)]
+        const { vault, subscriptions } = stage.addresses
+        const args = [vault, subscriptions, planId, tier, stage.addressOf(someone)]
         return {
           call: this.call('finn', 'activation', 'activate', args),
           apply: () => model.activate('finn', plan, tier, someone),

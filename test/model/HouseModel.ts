@@ -197,10 +197,16 @@ export class HouseModel {
   /** Sold at the list price while the plan is for sale. */
   buy(payer: string, plan: number, owner: string): Answer {
     if (!this.planAt(plan).open) return { refused: 'Subscriptions_NotOpen' }
-    return this.activate(payer, plan, 0, owner)
+    const answer = this.activate(payer, plan, 0, owner)
+    const { terms } = this.planAt(plan)
+    // A purchase pays what the pools can spare; only a release asks patrons for cover.
+    if (!('refused' in answer) && terms.coolingOff === 0n) {
+      this.payOut(this.planAt(plan), { coverRoom: 0n })
+    }
+    return answer
   }
 
-  /** What was sold before may begin although the plan isn't for sale any more. */
+  /** What was sold before may begin although the plan isn't for sale any more; it pays nobody. */
   activate(payer: string, index: number, tier: number, owner: string): Answer {
     const plan = this.planAt(index)
     const { capacity } = plan.terms
@@ -228,8 +234,6 @@ export class HouseModel {
     if (plan.terms.coolingOff === 0n) {
       this.join(member)
       this.bookMilestones(member, 1n)
-      // A purchase pays what the pools can spare; only a release asks patrons for cover.
-      this.payOut(plan, { coverRoom: 0n })
     }
     return { amount: member.id }
   }

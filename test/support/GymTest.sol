@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Escrow, PlanTerms} from "../../contracts/interfaces/ISubscriptions.sol";
-import {PlanId} from "../../contracts/types/Ids.sol";
+import {Ids, PlanId} from "../../contracts/types/Ids.sol";
+import {Labels} from "../../contracts/types/Labels.sol";
 import {HouseTest} from "./HouseTest.sol";
 
 /// @title GymTest
@@ -47,6 +49,23 @@ abstract contract GymTest is HouseTest {
         _fund(who, PRICE);
         vm.prank(who);
         return subscriptions.buy(plan, who, TERMS);
+    }
+
+    /// @dev As a product does it that sells and begins at once: the price lies in the allowance before.
+    function _begin(
+        address product,
+        PlanId plan,
+        uint256 tier,
+        address payer,
+        address receiver
+    ) internal returns (uint256) {
+        uint256 price = subscriptions.priceOf(plan, tier);
+        vm.startPrank(product);
+        vault.deposit(Ids.account(IERC20(address(euro)), bar, Labels.ALLOWANCE), payer, price);
+        subscriptions.changePromises(plan, 1, 0);
+        uint256 id = subscriptions.activate(plan, tier, receiver, false, false, false);
+        vm.stopPrank();
+        return id;
     }
 
     function _escrow() internal view returns (Escrow memory) {

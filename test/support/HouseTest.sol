@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
+import {IAltShares} from "../../contracts/interfaces/IAltShares.sol";
 import {IEscrowVault} from "../../contracts/interfaces/IEscrowVault.sol";
 import {IMerchantRegistry, Payee, Registration} from "../../contracts/interfaces/IMerchantRegistry.sol";
 import {IPatronPool, PoolState, Position, WeekState} from "../../contracts/interfaces/IPatronPool.sol";
@@ -57,6 +58,8 @@ abstract contract HouseTest is Cheats {
     IERC1155 internal tokens;
     ITips internal tips;
     ISubscriptions internal subscriptions;
+    IAltShares internal altShares;
+    IERC1155 internal shares;
     IClaimDesk internal desk;
     IPlayMoney internal euro;
 
@@ -97,9 +100,13 @@ abstract contract HouseTest is Cheats {
         address subscriptionsAt = cornerstone.addressOf(address(this), "subscriptions");
         address deskAt = cornerstone.addressOf(address(this), "desk");
 
-        address[] memory books = new address[](5);
+        address altSharesAt = cornerstone.addressOf(address(this), "altShares");
+
+        address[] memory more = _activators();
+        address[] memory books = new address[](6 + more.length);
         (books[0], books[1], books[2]) = (patronsAt, vouchersAt, tipsAt);
-        (books[3], books[4]) = (subscriptionsAt, deskAt);
+        (books[3], books[4], books[5]) = (subscriptionsAt, altSharesAt, deskAt);
+        for (uint256 i = 0; i < more.length; i++) books[6 + i] = more[i];
         address[] memory products = new address[](3);
         (products[0], products[1], products[2]) = (vouchersAt, subscriptionsAt, deskAt);
 
@@ -111,22 +118,42 @@ abstract contract HouseTest is Cheats {
         );
         tokens = IERC1155(address(vouchers));
         tips = ITips(_lay("tips", "Tips", abi.encode(registryAt, vaultAt)));
-        subscriptions = ISubscriptions(_buildSubscriptions(registryAt, vaultAt, patronsAt));
+        subscriptions = ISubscriptions(_buildSubscriptions(registryAt, vaultAt, patronsAt, altSharesAt));
+        address shareCardAt = _create("ShareCard", abi.encode(registryAt));
+        altShares = IAltShares(
+            _lay("altShares", "AltShares", abi.encode(vaultAt, subscriptionsAt, shareCardAt, _custodians()))
+        );
+        shares = IERC1155(address(altShares));
         desk = IClaimDesk(_lay("desk", "ClaimDesk", abi.encode(registryAt, vaultAt, patronsAt)));
         vm.label(vaultAt, "EscrowVault");
         vm.label(patronsAt, "PatronPool");
         vm.label(vouchersAt, "SolidarityVouchers");
     }
 
-    /// @dev {activators} are the products that may activate subscriptions.
-    function _buildSubscriptions(address registryAt, address vaultAt, address patronsAt) private returns (address) {
-        address half = _create("SubscriptionsDesk", abi.encode(registryAt, vaultAt, patronsAt));
+    function _buildSubscriptions(
+        address registryAt,
+        address vaultAt,
+        address patronsAt,
+        address altSharesAt
+    ) private returns (address) {
+        address reader = _create("SubscriptionsReader", abi.encode(registryAt, vaultAt, patronsAt));
+        address half = _create("SubscriptionsDesk", abi.encode(registryAt, vaultAt, patronsAt, reader));
         address cardAt = _create("SubscriptionCard", abi.encode(registryAt));
-        bytes memory arguments = abi.encode(registryAt, vaultAt, patronsAt, half, cardAt, _activators());
+        address[] memory more = _activators();
+        address[] memory products = new address[](1 + more.length);
+        products[0] = altSharesAt;
+        for (uint256 i = 0; i < more.length; i++) products[1 + i] = more[i];
+        bytes memory arguments = abi.encode(registryAt, vaultAt, patronsAt, half, cardAt, products);
         return _lay("subscriptions", "Subscriptions", arguments);
     }
 
+    /// @dev Products that may activate subscriptions, besides ALT shares.
     function _activators() internal virtual returns (address[] memory) {
+        return new address[](0);
+    }
+
+    /// @dev Contracts that hold shares for their owners.
+    function _custodians() internal virtual returns (address[] memory) {
         return new address[](0);
     }
 

@@ -10,6 +10,10 @@ import { ISubscriptions__factory } from '../../typechain-types/factories/interfa
 import { DemoEuro__factory } from '../../typechain-types/factories/mocks/DemoEuro__factory.ts'
 import { SolidarityVouchers__factory } from '../../typechain-types/factories/products/SolidarityVouchers__factory.ts'
 import { Subscriptions__factory } from '../../typechain-types/factories/products/Subscriptions__factory.ts'
+import { AltShares__factory } from '../../typechain-types/factories/products/AltShares__factory.ts'
+import { SubscriptionsReader__factory } from '../../typechain-types/factories/products/SubscriptionsReader__factory.ts'
+import { ShareCard__factory } from '../../typechain-types/factories/tokens/ShareCard__factory.ts'
+import type { AltShares } from '../../typechain-types/products/AltShares.ts'
 import { SubscriptionsDesk__factory } from '../../typechain-types/factories/products/SubscriptionsDesk__factory.ts'
 import { Tips__factory } from '../../typechain-types/factories/products/Tips__factory.ts'
 import { SubscriptionCard__factory } from '../../typechain-types/factories/tokens/SubscriptionCard__factory.ts'
@@ -27,6 +31,7 @@ export interface House {
   vouchers: SolidarityVouchers
   tips: Tips
   subscriptions: ISubscriptions
+  altShares: AltShares
 }
 
 /** Deploys all contracts through a Cornerstone, and play money. `extraProduct` may carry, release, lose and activate as well. */
@@ -42,6 +47,7 @@ export async function openHouse(deployer: Signer, extraProduct?: string): Promis
   const vouchers = await at('SolidarityVouchers')
   const tips = await at('Tips')
   const subscriptions = await at('Subscriptions')
+  const altShares = await at('AltShares')
 
   const registry = await new MerchantRegistry__factory(deployer).deploy()
   const card = await new VoucherCard__factory(deployer).deploy(registry)
@@ -55,6 +61,8 @@ export async function openHouse(deployer: Signer, extraProduct?: string): Promis
       vouchers,
       tips,
       subscriptions,
+      altShares,
+      ...extra,
     ]),
   )
   await build(
@@ -72,7 +80,13 @@ export async function openHouse(deployer: Signer, extraProduct?: string): Promis
   )
   await build('Tips', await new Tips__factory(deployer).getDeployTransaction(registry, vault))
 
-  const desk = await new SubscriptionsDesk__factory(deployer).deploy(registry, vault, patrons)
+  const reader = await new SubscriptionsReader__factory(deployer).deploy(registry, vault, patrons)
+  const desk = await new SubscriptionsDesk__factory(deployer).deploy(
+    registry,
+    vault,
+    patrons,
+    reader,
+  )
   const door = await new SubscriptionCard__factory(deployer).deploy(registry)
   await build(
     'Subscriptions',
@@ -82,7 +96,17 @@ export async function openHouse(deployer: Signer, extraProduct?: string): Promis
       patrons,
       desk,
       door,
-      extra,
+      [altShares, ...extra],
+    ),
+  )
+  const shareCard = await new ShareCard__factory(deployer).deploy(registry)
+  await build(
+    'AltShares',
+    await new AltShares__factory(deployer).getDeployTransaction(
+      vault,
+      subscriptions,
+      shareCard,
+      [],
     ),
   )
 
@@ -94,6 +118,7 @@ export async function openHouse(deployer: Signer, extraProduct?: string): Promis
     vouchers: SolidarityVouchers__factory.connect(vouchers, deployer),
     tips: Tips__factory.connect(tips, deployer),
     subscriptions: ISubscriptions__factory.connect(subscriptions, deployer),
+    altShares: AltShares__factory.connect(altShares, deployer),
   }
 }
 

@@ -40,7 +40,12 @@ contract PlanWordsTest is Cheats {
         vm.assertEq(seller.patronBps(), patronBps, "patrons");
     }
 
-    function testFuzz_State(Plain memory plain, uint16 later, uint8 tier) public pure {
+    function testFuzz_State(Plain memory plain, uint16 later, uint8 tier, uint32 promised, uint24 waiting) public pure {
+        plain.weekCount %= 105;
+        plain.coolingOffWeeks %= 3;
+        plain.longestPauseWeeks %= 105;
+        plain.weekOffset %= 7 days;
+        plain.newestTier %= 4;
         PlanState state = _stateOf(plain);
         _expect(state, plain, "as made");
 
@@ -70,6 +75,11 @@ contract PlanWordsTest is Cheats {
         }
         _expect(state, plain, "one less");
 
+        state = state.withPromises(promised, waiting);
+        vm.assertTrue(state.promised() == promised && state.waiting() == waiting, "promises");
+        _expect(state, plain, "promised");
+
+        vm.assertTrue(!state.isClosed() && state.asClosed().isClosed() && !state.asClosed().isOpen(), "closed");
         plain.open = !plain.open;
         state = state.withOpen(plain.open);
         _expect(state, plain, "open");
@@ -84,6 +94,7 @@ contract PlanWordsTest is Cheats {
         state = state.withTier(tier);
         vm.assertEq(state.tierCount(), uint256(tier) + 1, "classes");
         vm.assertEq(state.withTier(0).tierCount(), uint256(tier) + 1, "never fewer");
+        vm.assertTrue(state.promised() == promised && state.waiting() == waiting, "promises, still");
         _expect(state, plain, "at last");
     }
 
@@ -94,13 +105,14 @@ contract PlanWordsTest is Cheats {
         uint16 resumesAt,
         uint16 leftIn,
         uint8 used,
-        uint8 tier
+        uint8 tier,
+        bool handable
     ) public pure {
-        Member memory before = Member(owner, start, pausedFrom, resumesAt, leftIn, used, tier);
+        Member memory before = Member(owner, start, pausedFrom, resumesAt, leftIn, used, tier, handable);
         Member memory read = PlanWords.member(PlanWords.pack(before));
         vm.assertEq(keccak256(abi.encode(read)), keccak256(abi.encode(before)), "every field");
         read = PlanWords.member(PlanWords.newMember(owner, start, tier));
-        Member memory fresh = Member(owner, start, 0, 0, 0, 0, tier);
+        Member memory fresh = Member(owner, start, 0, 0, 0, 0, tier, false);
         vm.assertEq(keccak256(abi.encode(read)), keccak256(abi.encode(fresh)), "a new one");
     }
 
@@ -138,7 +150,7 @@ contract PlanWordsTest is Cheats {
         (uint256 tier, uint256 week, uint256 count) = state.newest();
         vm.assertTrue(tier == plain.newestTier && week == plain.newestWeek && count == plain.newestCount, when);
         vm.assertTrue(state.isNewest(plain.newestTier, plain.newestWeek), when);
-        vm.assertTrue(!state.isNewest(uint256(plain.newestTier) + 1, plain.newestWeek), when);
+        vm.assertTrue(!state.isNewest((uint256(plain.newestTier) + 1) % 4, plain.newestWeek), when);
         vm.assertTrue(state.isOpen() == plain.open, when);
     }
 }

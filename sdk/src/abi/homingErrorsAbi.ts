@@ -3,6 +3,224 @@ export const homingErrorsAbi = [
   {
     "inputs": [
       {
+        "name": "deadline",
+        "type": "uint256"
+      }
+    ],
+    "name": "AltShares_AcceptanceExpired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "AltShares_AllowanceTooLow",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "nominee",
+        "type": "address"
+      }
+    ],
+    "name": "AltShares_BadSignature",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      },
+      {
+        "name": "custodian",
+        "type": "address"
+      }
+    ],
+    "name": "AltShares_InCustody",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "AltShares_LengthMismatch",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "AltShares_NotACustodian",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      },
+      {
+        "name": "nominee",
+        "type": "address"
+      }
+    ],
+    "name": "AltShares_NotAccepted",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "AltShares_NotClosed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      },
+      {
+        "name": "due",
+        "type": "uint256"
+      }
+    ],
+    "name": "AltShares_NotDue",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      },
+      {
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "AltShares_NotHolder",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      },
+      {
+        "name": "number",
+        "type": "uint256"
+      }
+    ],
+    "name": "AltShares_NotInQueue",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      },
+      {
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "name": "nominee",
+        "type": "address"
+      }
+    ],
+    "name": "AltShares_NotNominee",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "bytes32"
+      },
+      {
+        "name": "needed",
+        "type": "bytes32"
+      }
+    ],
+    "name": "AltShares_OtherTerms",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "week",
+        "type": "uint256"
+      },
+      {
+        "name": "fromWeek",
+        "type": "uint256"
+      }
+    ],
+    "name": "AltShares_StillWaiting",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "week",
+        "type": "uint256"
+      },
+      {
+        "name": "lastWeek",
+        "type": "uint256"
+      }
+    ],
+    "name": "AltShares_TooLate",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "AltShares_UnknownShare",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "AltShares_ZeroAddress",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "AltShares_ZeroQuantity",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "found",
         "type": "uint256"
       },
@@ -1161,6 +1379,30 @@ export const homingErrorsAbi = [
   {
     "inputs": [
       {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_CapacityTooLow",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "Subscriptions_Closed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "id",
         "type": "uint256"
       }
@@ -1180,6 +1422,20 @@ export const homingErrorsAbi = [
       }
     ],
     "name": "Subscriptions_NoPauseLeft",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      },
+      {
+        "name": "tier",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_NoSuchBundle",
     "type": "error"
   },
   {
@@ -1270,6 +1526,44 @@ export const homingErrorsAbi = [
       }
     ],
     "name": "Subscriptions_OtherTerms",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_OverHorizon",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "debt",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_OwesPatrons",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_PoolsTooLow",
     "type": "error"
   },
   {

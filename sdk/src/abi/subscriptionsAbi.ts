@@ -15,7 +15,7 @@ export const subscriptionsAbi = [
         "type": "address"
       },
       {
-        "name": "desk_",
+        "name": "desk",
         "type": "address"
       },
       {
@@ -199,6 +199,30 @@ export const subscriptionsAbi = [
   {
     "inputs": [
       {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_CapacityTooLow",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "Subscriptions_Closed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "id",
         "type": "uint256"
       }
@@ -218,6 +242,20 @@ export const subscriptionsAbi = [
       }
     ],
     "name": "Subscriptions_NoPauseLeft",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      },
+      {
+        "name": "tier",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_NoSuchBundle",
     "type": "error"
   },
   {
@@ -308,6 +346,44 @@ export const subscriptionsAbi = [
       }
     ],
     "name": "Subscriptions_OtherTerms",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_OverHorizon",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "debt",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_OwesPatrons",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_PoolsTooLow",
     "type": "error"
   },
   {
@@ -461,6 +537,23 @@ export const subscriptionsAbi = [
     "inputs": [
       {
         "indexed": true,
+        "name": "plan",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "name": "capacity",
+        "type": "uint256"
+      }
+    ],
+    "name": "CapacityChanged",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
         "name": "merchant",
         "type": "uint32"
       },
@@ -520,6 +613,18 @@ export const subscriptionsAbi = [
       }
     ],
     "name": "MetadataUpdate",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "PlanClosed",
     "type": "event"
   },
   {
@@ -696,6 +801,28 @@ export const subscriptionsAbi = [
     "inputs": [
       {
         "indexed": true,
+        "name": "plan",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "name": "promised",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "name": "waiting",
+        "type": "uint256"
+      }
+    ],
+    "name": "PromisesChanged",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
         "name": "id",
         "type": "uint256"
       },
@@ -838,12 +965,20 @@ export const subscriptionsAbi = [
         "type": "uint256"
       },
       {
-        "name": "payer",
+        "name": "receiver",
         "type": "address"
       },
       {
-        "name": "receiver",
-        "type": "address"
+        "name": "paidBounty",
+        "type": "bool"
+      },
+      {
+        "name": "waited",
+        "type": "bool"
+      },
+      {
+        "name": "handable",
+        "type": "bool"
       }
     ],
     "name": "activate",
@@ -978,6 +1113,26 @@ export const subscriptionsAbi = [
     "type": "function"
   },
   {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      },
+      {
+        "name": "promised",
+        "type": "int256"
+      },
+      {
+        "name": "waiting",
+        "type": "int256"
+      }
+    ],
+    "name": "changePromises",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
     "inputs": [],
     "name": "contractURI",
     "outputs": [
@@ -987,18 +1142,6 @@ export const subscriptionsAbi = [
       }
     ],
     "stateMutability": "pure",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "desk",
-    "outputs": [
-      {
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -1069,6 +1212,18 @@ export const subscriptionsAbi = [
     "type": "function"
   },
   {
+    "inputs": [],
+    "name": "next",
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [
       {
         "name": "tokenId",
@@ -1106,6 +1261,69 @@ export const subscriptionsAbi = [
     ],
     "name": "pause",
     "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      },
+      {
+        "name": "tier",
+        "type": "uint256"
+      },
+      {
+        "name": "termsHash",
+        "type": "bytes32"
+      }
+    ],
+    "name": "presell",
+    "outputs": [
+      {
+        "name": "size",
+        "type": "uint256"
+      },
+      {
+        "components": [
+          {
+            "name": "free",
+            "type": "uint256"
+          },
+          {
+            "name": "waiting",
+            "type": "uint256"
+          },
+          {
+            "name": "price",
+            "type": "uint256"
+          },
+          {
+            "name": "bounty",
+            "type": "uint256"
+          },
+          {
+            "name": "currency",
+            "type": "address"
+          },
+          {
+            "name": "merchant",
+            "type": "uint32"
+          },
+          {
+            "name": "week",
+            "type": "uint256"
+          },
+          {
+            "name": "closed",
+            "type": "bool"
+          }
+        ],
+        "name": "seating",
+        "type": "tuple"
+      }
+    ],
     "stateMutability": "nonpayable",
     "type": "function"
   },
@@ -1191,6 +1409,61 @@ export const subscriptionsAbi = [
     ],
     "name": "safeTransferFrom",
     "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      },
+      {
+        "name": "tier",
+        "type": "uint256"
+      }
+    ],
+    "name": "seatingOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "name": "free",
+            "type": "uint256"
+          },
+          {
+            "name": "waiting",
+            "type": "uint256"
+          },
+          {
+            "name": "price",
+            "type": "uint256"
+          },
+          {
+            "name": "bounty",
+            "type": "uint256"
+          },
+          {
+            "name": "currency",
+            "type": "address"
+          },
+          {
+            "name": "merchant",
+            "type": "uint32"
+          },
+          {
+            "name": "week",
+            "type": "uint256"
+          },
+          {
+            "name": "closed",
+            "type": "bool"
+          }
+        ],
+        "name": "",
+        "type": "tuple"
+      }
+    ],
     "stateMutability": "nonpayable",
     "type": "function"
   },
@@ -1283,6 +1556,263 @@ export const subscriptionsAbi = [
       {
         "name": "",
         "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "close",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "name": "merchant",
+            "type": "uint32"
+          },
+          {
+            "name": "retailTotal",
+            "type": "uint104"
+          },
+          {
+            "name": "prepaidPrice",
+            "type": "uint104"
+          },
+          {
+            "name": "weekCount",
+            "type": "uint8"
+          },
+          {
+            "name": "transactionBps",
+            "type": "uint8"
+          },
+          {
+            "name": "coolingOffWeeks",
+            "type": "uint8"
+          },
+          {
+            "name": "longestPauseWeeks",
+            "type": "uint8"
+          },
+          {
+            "name": "queueWeeks",
+            "type": "uint8"
+          },
+          {
+            "name": "horizonYears",
+            "type": "uint8"
+          },
+          {
+            "name": "capacity",
+            "type": "uint24"
+          },
+          {
+            "name": "partsPerWeek",
+            "type": "uint16"
+          },
+          {
+            "name": "guestSeats",
+            "type": "uint16"
+          },
+          {
+            "name": "patronBps",
+            "type": "uint16"
+          },
+          {
+            "name": "referralBps",
+            "type": "uint16"
+          },
+          {
+            "name": "arbiterDays",
+            "type": "uint8"
+          },
+          {
+            "name": "coveredFromDayOne",
+            "type": "bool"
+          },
+          {
+            "components": [
+              {
+                "name": "size",
+                "type": "uint8"
+              },
+              {
+                "name": "discountBps",
+                "type": "uint16"
+              }
+            ],
+            "name": "tiers",
+            "type": "tuple[3]"
+          },
+          {
+            "name": "community",
+            "type": "address"
+          },
+          {
+            "name": "termsHash",
+            "type": "bytes32"
+          }
+        ],
+        "name": "terms",
+        "type": "tuple"
+      },
+      {
+        "name": "title",
+        "type": "string"
+      },
+      {
+        "name": "metadataURI",
+        "type": "string"
+      }
+    ],
+    "name": "publish",
+    "outputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      },
+      {
+        "name": "maxWeeks",
+        "type": "uint256"
+      }
+    ],
+    "name": "release",
+    "outputs": [
+      {
+        "name": "paid",
+        "type": "uint256"
+      },
+      {
+        "name": "bounty",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      },
+      {
+        "name": "capacity",
+        "type": "uint256"
+      }
+    ],
+    "name": "setCapacity",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      },
+      {
+        "name": "open",
+        "type": "bool"
+      }
+    ],
+    "name": "setSelling",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "settle",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "capacityOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "name": "capacity",
+            "type": "uint256"
+          },
+          {
+            "name": "taken",
+            "type": "uint256"
+          },
+          {
+            "name": "promised",
+            "type": "uint256"
+          },
+          {
+            "name": "waiting",
+            "type": "uint256"
+          },
+          {
+            "name": "most",
+            "type": "uint256"
+          },
+          {
+            "name": "room",
+            "type": "uint256"
+          },
+          {
+            "name": "pools",
+            "type": "uint256"
+          },
+          {
+            "name": "reserve",
+            "type": "uint256"
+          },
+          {
+            "name": "debt",
+            "type": "uint256"
+          },
+          {
+            "name": "open",
+            "type": "bool"
+          },
+          {
+            "name": "closed",
+            "type": "bool"
+          }
+        ],
+        "name": "result",
+        "type": "tuple"
       }
     ],
     "stateMutability": "view",
@@ -1618,119 +2148,6 @@ export const subscriptionsAbi = [
   {
     "inputs": [
       {
-        "components": [
-          {
-            "name": "merchant",
-            "type": "uint32"
-          },
-          {
-            "name": "retailTotal",
-            "type": "uint104"
-          },
-          {
-            "name": "prepaidPrice",
-            "type": "uint104"
-          },
-          {
-            "name": "weekCount",
-            "type": "uint8"
-          },
-          {
-            "name": "transactionBps",
-            "type": "uint8"
-          },
-          {
-            "name": "coolingOffWeeks",
-            "type": "uint8"
-          },
-          {
-            "name": "longestPauseWeeks",
-            "type": "uint8"
-          },
-          {
-            "name": "queueWeeks",
-            "type": "uint8"
-          },
-          {
-            "name": "horizonYears",
-            "type": "uint8"
-          },
-          {
-            "name": "capacity",
-            "type": "uint24"
-          },
-          {
-            "name": "partsPerWeek",
-            "type": "uint16"
-          },
-          {
-            "name": "guestSeats",
-            "type": "uint16"
-          },
-          {
-            "name": "patronBps",
-            "type": "uint16"
-          },
-          {
-            "name": "referralBps",
-            "type": "uint16"
-          },
-          {
-            "name": "arbiterDays",
-            "type": "uint8"
-          },
-          {
-            "name": "coveredFromDayOne",
-            "type": "bool"
-          },
-          {
-            "components": [
-              {
-                "name": "size",
-                "type": "uint8"
-              },
-              {
-                "name": "discountBps",
-                "type": "uint16"
-              }
-            ],
-            "name": "tiers",
-            "type": "tuple[3]"
-          },
-          {
-            "name": "community",
-            "type": "address"
-          },
-          {
-            "name": "termsHash",
-            "type": "bytes32"
-          }
-        ],
-        "name": "terms",
-        "type": "tuple"
-      },
-      {
-        "name": "title",
-        "type": "string"
-      },
-      {
-        "name": "metadataURI",
-        "type": "string"
-      }
-    ],
-    "name": "publish",
-    "outputs": [
-      {
-        "name": "plan",
-        "type": "uint32"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
         "name": "plan",
         "type": "uint32"
       },
@@ -1768,59 +2185,6 @@ export const subscriptionsAbi = [
       }
     ],
     "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "name": "plan",
-        "type": "uint32"
-      },
-      {
-        "name": "maxWeeks",
-        "type": "uint256"
-      }
-    ],
-    "name": "release",
-    "outputs": [
-      {
-        "name": "paid",
-        "type": "uint256"
-      },
-      {
-        "name": "bounty",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "name": "plan",
-        "type": "uint32"
-      },
-      {
-        "name": "open",
-        "type": "bool"
-      }
-    ],
-    "name": "setSelling",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "name": "plan",
-        "type": "uint32"
-      }
-    ],
-    "name": "settle",
-    "outputs": [],
-    "stateMutability": "nonpayable",
     "type": "function"
   },
   {

@@ -125,8 +125,7 @@ contract PrepaidThreatsTest is GymTest {
         uint256 share = subscriptions.priceOf(gym, 3);
         vm.assertEq(share, 729_300_000, "15% off");
         _fund(dora, share);
-        vm.prank(club);
-        uint256 id = subscriptions.activate(gym, 3, dora, dora);
+        uint256 id = _begin(club, gym, 3, dora, dora);
         _warpToWeek(19);
 
         vm.prank(dora);

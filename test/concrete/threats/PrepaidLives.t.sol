@@ -148,8 +148,7 @@ contract PrepaidLivesTest is GymTest {
         uint256 list = deals[plan].prepaid;
         vm.assertEq(price, DiscountSchedule.tierPrice(list, deals[plan].discountBps[tier]), "the tier's price");
         _fund(who, price);
-        vm.prank(club);
-        uint256 id = subscriptions.activate(plans[plan], tier, who, who);
+        uint256 id = _begin(club, plans[plan], tier, who, who);
         people.push(Person(id, plan, who, price, 0, 0, false, false, false, false, false));
     }
 

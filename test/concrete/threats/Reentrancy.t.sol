@@ -7,7 +7,7 @@ import {IEscrowVault} from "../../../contracts/interfaces/IEscrowVault.sol";
 import {IMerchantRegistry} from "../../../contracts/interfaces/IMerchantRegistry.sol";
 import {IPatronPool} from "../../../contracts/interfaces/IPatronPool.sol";
 import {ISolidarityVouchers, OfferTerms} from "../../../contracts/interfaces/ISolidarityVouchers.sol";
-import {ISubscriptionsDesk, ISubscriptionsMembers, PlanTerms} from "../../../contracts/interfaces/ISubscriptions.sol";
+import {ISubscriptionsDeals, ISubscriptionsMembers, PlanTerms} from "../../../contracts/interfaces/ISubscriptions.sol";
 import {ITips} from "../../../contracts/interfaces/ITips.sol";
 import {HostileToken} from "../../../contracts/mocks/HostileToken.sol";
 import {Intruder} from "../../../contracts/mocks/Intruder.sol";
@@ -209,7 +209,7 @@ contract ReentrancyTest is HouseTest {
         (terms.transactionBps, terms.coolingOffWeeks, terms.capacity, terms.arbiterDays) = (100, 2, 100, 30);
         bytes memory answer = _run(
             address(subscriptions),
-            abi.encodeCall(ISubscriptionsDesk.publish, (terms, "Six weeks", ""))
+            abi.encodeCall(ISubscriptionsDeals.publish, (terms, "Six weeks", ""))
         );
         return abi.decode(answer, (PlanId));
     }
@@ -240,7 +240,7 @@ contract ReentrancyTest is HouseTest {
         _list("promote", pools, abi.encodeCall(IPatronPool.promote, (clubPool, 10)), false);
         _list("demote", pools, abi.encodeCall(IPatronPool.demote, (clubPool, 10)), false);
         _list("redeem", shop, abi.encodeCall(ISolidarityVouchers.redeem, (ids[0], 1)), false);
-        _list("release", members, abi.encodeCall(ISubscriptionsDesk.release, (plan, ALL)), false);
+        _list("release", members, abi.encodeCall(ISubscriptionsDeals.release, (plan, ALL)), false);
         _list("expire", shop, abi.encodeCall(ISolidarityVouchers.expire, (ids[3])), false);
         _list("transfer", shop, abi.encodeCall(IERC1155.safeTransferFrom, (me, dora, ids[0], 1, "")), false);
         _list("setSelling", shop, abi.encodeCall(ISolidarityVouchers.setSelling, (entry, false)), false);
