@@ -41,10 +41,14 @@ library ShareQueue {
         return self.head == self.tail;
     }
 
-    /// @notice The entry at the head, which leaves; its owner is the zero address where it had left before.
-    function take(State storage self, PlanId plan) internal returns (uint256 number, QueueEntry memory entry) {
+    /// @notice The entry at the head; its owner is the zero address where it had left before.
+    function first(State storage self, PlanId plan) internal view returns (uint256 number, QueueEntry memory entry) {
         number = self.head;
         entry = entryOf(self, plan, number);
+    }
+
+    /// @notice Takes the entry at the head away, which has that `number`.
+    function removeFirst(State storage self, uint256 number) internal {
         self.head = uint32(number + 1);
         remove(self, number);
     }
