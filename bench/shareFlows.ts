@@ -34,22 +34,10 @@ const bundleNeeds = (size: number): Needs => ({
   // plan, book, presale, pools
   changedSlots: 4,
   // prices, seller, hash, tiers and horizon
-  coldReads: 5,
+  coldReads: 4,
   pull: true,
-  // BundleBought, PromisesChanged, Transfer, Locked, SubscriptionBought, ShareActivated, the shares, what moved
-  events: [
-    [4, 128],
-    [2, 64],
-    [4, 0],
-    [1, 32],
-    [3, 96],
-    [4, 64],
-    [4, 64 * (size - 1) + 128],
-    POSTED,
-    POSTED,
-    POSTED,
-    THREE,
-  ],
+  // BundleBought, Transfer, Locked, SubscriptionBought, ShareActivated, the shares, what moved
+  events: [[4, 128], [4, 0], [1, 32], [3, 96], [4, 64], [4, 64 * (size - 1) + 128], POSTED, THREE],
 })
 const activateNeeds: Needs = {
   accounts: 2,
@@ -59,7 +47,7 @@ const activateNeeds: Needs = {
   changedSlots: 6,
   // prices, seller, tiers
   coldReads: 3,
-  events: [[4, 64], [4, 0], [1, 32], [3, 96], [4, 64], POSTED, POSTED, THREE],
+  events: [[4, 64], [4, 0], [1, 32], [3, 96], [4, 64], POSTED, THREE],
 }
 const joinNeeds: Needs = {
   accounts: 1,
@@ -67,12 +55,11 @@ const joinNeeds: Needs = {
   newSlots: 1,
   // shares, plan, the queue's ends
   changedSlots: 3,
-  // prices, seller, tiers
-  coldReads: 3,
+  // seller
+  coldReads: 1,
   events: [
     [4, 64],
     [4, 64],
-    [2, 64],
   ],
 }
 
@@ -168,20 +155,23 @@ export const shareFlows: Flow[] = [
       accounts: 2,
       // each a member and its balance
       newSlots: 20,
-      clearedSlots: 10,
+      // each its entry, which is cleared; the queue's ends, plan, book, presale, pools
       changedSlots: 15,
-      coldReads: 4,
+      clearedSlots: 10,
+      // prices, seller, tiers
+      coldReads: 3,
       pushesAlone: 1,
-      events: Array.from({ length: 10 }, (): [number, number][] => [
-        [4, 0],
-        [1, 32],
-        [3, 96],
-        [4, 64],
-        [3, 32],
-        POSTED,
+      events: [
+        ...Array.from({ length: 10 }, (): [number, number][] => [
+          [4, 0],
+          [1, 32],
+          [3, 96],
+          [3, 32],
+          [4, 64],
+        ]).flat(),
         POSTED,
         THREE,
-      ]).flat(),
+      ],
     },
     crowd: 'queue',
     run: async (bench) => {

@@ -37,22 +37,17 @@ library ShareQueue {
         self.entries[number] = word;
     }
 
-    function isEmpty(State storage self) internal view returns (bool) {
-        return self.head == self.tail;
+    /// @notice The first number that may wait, and the one after the last.
+    function ends(State storage self) internal view returns (uint256 head, uint256 tail) {
+        return (self.head, self.tail);
     }
 
-    /// @notice The entry at the head; its owner is the zero address where it had left before.
-    function first(State storage self, PlanId plan) internal view returns (uint256 number, QueueEntry memory entry) {
-        number = self.head;
-        entry = entryOf(self, plan, number);
+    /// @notice All before `head` are served or have left.
+    function moveHead(State storage self, uint256 head) internal {
+        self.head = uint32(head);
     }
 
-    /// @notice Takes the entry at the head away, which has that `number`.
-    function removeFirst(State storage self, uint256 number) internal {
-        self.head = uint32(number + 1);
-        remove(self, number);
-    }
-
+    /// @notice Takes an entry away.
     function remove(State storage self, uint256 number) internal {
         uint256 word = self.entries[number];
         if (word == 0) return;
@@ -60,6 +55,7 @@ library ShareQueue {
         delete self.entries[number];
     }
 
+    /// @notice An entry; its owner is the zero address where it doesn't wait.
     function entryOf(State storage self, PlanId plan, uint256 number) internal view returns (QueueEntry memory entry) {
         uint256 word = self.entries[number];
         if (word == 0) return entry;

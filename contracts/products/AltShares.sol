@@ -229,20 +229,23 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         ShareQueue.State storage queue = _queues[plan];
         // The money of all who are served moves once.
         Begun memory all;
-        for (uint256 step = 0; step < most && !queue.isEmpty(); step++) {
-            (uint256 number, QueueEntry memory entry) = queue.first(plan);
+        (uint256 number, uint256 tail) = queue.ends();
+        for (uint256 step = 0; step < most && number < tail; step++) {
+            QueueEntry memory entry = queue.entryOf(plan, number);
             if (entry.owner != address(0)) {
                 uint256 tier = Ids.tierOfShare(entry.id);
                 Begun memory begun = subscriptions.activate(plan, tier, entry.receiver, true, true, true);
                 if (begun.id == 0) break;
                 served++;
                 _sum(all, begun);
+                queue.remove(number);
 
                 emit QueueLeft(plan, number, 0);
                 emit ShareActivated(entry.id, entry.owner, entry.receiver, begun.id, begun.bounty);
             }
-            queue.removeFirst(number);
+            number++;
         }
+        queue.moveHead(number);
         bounty = all.bounty;
         if (served != 0) _post(all, -int256(all.price), address(0), 0, msg.sender);
     }
@@ -278,7 +281,8 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
     /// @inheritdoc IAltShares
     function queueOf(PlanId plan) external view returns (Queue memory) {
         ShareQueue.State storage queue = _queues[plan];
-        return Queue(queue.head, queue.tail, subscriptions.capacityOf(plan).waiting);
+        (uint256 head, uint256 tail) = queue.ends();
+        return Queue(head, tail, subscriptions.capacityOf(plan).waiting);
     }
 
     /// @inheritdoc IAltShares
@@ -343,7 +347,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         _post(begun, int256(kept), msg.sender, amount, address(0));
         // Its receiver may be a contract that answers, so it comes last.
         (uint256[] memory ids, uint256[] memory ones) = _bundle(plan, tier, week, 1, size);
-        _mintBatch(receiver, ids, ones, "");
+        _mintRow(receiver, ids, ones);
     }
 
     /// @dev The shares with places `from … size − 1` of a bundle, one of each.
@@ -357,7 +361,9 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         ids = new uint256[](size - from);
         ones = new uint256[](size - from);
         uint256 id = Ids.share(plan, tier, week, from);
-        for (uint256 i = 0; i < ids.length; i++) (ids[i], ones[i]) = (id + i, 1);
+        unchecked {
+            for (uint256 i = 0; i < ids.length; i++) (ids[i], ones[i]) = (id + i, 1);
+        }
     }
 
     // ─── Seats ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -411,9 +417,12 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
     /// @dev Adds what began to `all`, which is of the same merchant.
     function _sum(Begun memory all, Begun memory begun) private pure {
         (all.currency, all.merchant) = (begun.currency, begun.merchant);
-        all.price += begun.price;
-        all.bounty += begun.bounty;
-        for (uint256 i = 0; i < 4; i++) all.changes[i] += begun.changes[i];
+        // Prices have 101 bits; the vault refuses what its accounts can't hold.
+        unchecked {
+            all.price += begun.price;
+            all.bounty += begun.bounty;
+            for (uint256 i = 0; i < 4; i++) all.changes[i] += begun.changes[i];
+        }
     }
 
     function _leave(PlanId plan, uint256 number) private returns (QueueEntry memory entry) {

@@ -41,14 +41,14 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
         // ── what few calls look at
         address arbiter;
         uint8 queueWeeks;
-        uint8 horizonYears;
         uint8 arbiterDays;
         uint16 partsPerWeek;
         uint16 guestSeats;
         uint16 referralBps;
-        // ── next word
+        // ── what a bundle is sold by
         address community;
         uint72 tiers;
+        uint8 horizonYears;
         StartHistogram.State histogram;
         string title;
         string metadataURI;
