@@ -2,7 +2,7 @@ import type { ContractTransactionResponse } from 'ethers'
 import type { Needs } from './floor.ts'
 import { type Bench, PRICE } from './openBench.ts'
 import { prepaidFlows } from './prepaidFlows.ts'
-import { shareFlows } from './shareFlows.ts'
+import { queueUp, shareFlows } from './shareFlows.ts'
 
 export const crowds = ['none', 'holders', 'patrons', 'members', 'plans', 'queue'] as const
 export type Crowd = (typeof crowds)[number]
@@ -411,6 +411,7 @@ export const flows: Flow[] = [
 export async function gather(bench: Bench, crowd: Crowd, count: number) {
   const { ethers, patrons, vouchers, subscriptions, terms, crowd: payer, pool } = bench
   if (crowd === 'none' || count <= 1) return
+  if (crowd === 'queue') return queueUp(bench, count)
   const someone = (i: number) => ethers.getAddress(ethers.toBeHex(0xc0ffee0000 + i, 20))
   if (crowd === 'holders') await patrons.connect(payer).stake(pool, 100_000n * STAKE, payer)
   for (let i = 0; i < count; i++) {

@@ -66,12 +66,26 @@ const joinNeeds: Needs = {
 /** Every seat of the cinema is taken, and the first share waits, so that nothing is anybody's first. */
 async function fullHouse(bench: Bench) {
   const { subscriptions, altShares, crowd, terms } = bench
-  for (let i = 0; i < CINEMA_SEATS; i++) {
+  const { taken } = await subscriptions.capacityOf(CINEMA)
+  for (let i = Number(taken); i < CINEMA_SEATS; i++) {
     await subscriptions.connect(crowd).buy(CINEMA, crowd, terms.termsHash)
   }
   await buyBundle(bench, crowd, 1, CINEMA)
   await buyBundle(bench, bench.buyer, 1, CINEMA)
   return altShares
+}
+
+/** `count` shares wait for a seat of the cinema. */
+export async function queueUp(bench: Bench, count: number) {
+  const { altShares, crowd } = bench
+  await fullHouse(bench)
+  const id = await shareId(bench, 1n, 1n, CINEMA)
+  for (let waiting = 2; waiting < count; waiting += 5) {
+    await buyBundle(bench, crowd, 1, CINEMA)
+    for (let place = 0n; place < 4n; place++) {
+      await altShares.connect(crowd).activate(id + place, crowd)
+    }
+  }
 }
 
 /** What a club buys, year by year. */
