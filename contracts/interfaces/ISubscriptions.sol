@@ -287,7 +287,7 @@ interface ISubscriptionsMembers is ISubscriptionsFacts {
 
     /// @notice Begins a share that was promised; where no seat is free beyond those for who waits, it waits too. Its first
     /// instalment is due, and is paid with the next release or purchase. Only a product, which posts what it is told.
-    /// @param withBounty whether a part of the price is for who activates it
+    /// @param withBounty whether a part of the price is for who activates it: not its holder, so not where the plan is closed
     /// @param waited whether it had waited for its seat: it goes before those who still do
     /// @param handable whether `receiver` may hand it on once, if it is a contract: it wasn't asked
     function activate(

@@ -232,6 +232,8 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         Record storage record = _plans[plan];
         Shop memory shop;
         (shop.state, shop.seller) = (record.state, record.seller);
+        // Of a plan that is closed its holders may have the money: nobody else begins theirs.
+        require(!withBounty || !shop.state.isClosed(), Subscriptions_Closed(plan));
         shop.week = begun.week = _weekOf(shop.state);
         _freeASeat(plan, record, shop);
         uint256 waiting = shop.state.waiting();
