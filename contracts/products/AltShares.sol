@@ -198,6 +198,8 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
     /// @inheritdoc IAltShares
     function takeBackBundle(PlanId plan, uint256 tier, uint256 week) external returns (uint256 amount) {
         Seating memory seating = subscriptions.seatingOf(plan, tier);
+        // A week of more than 16 bits would reach into the tier and the plan: another's shares, at this one's price.
+        require(week <= seating.week, AltShares_UnknownShare(Ids.share(plan, tier, week, 0)));
         uint256 lastWeek = week + UNTOUCHED_WEEKS;
         require(seating.week <= lastWeek, AltShares_TooLate(seating.week, lastWeek));
         uint256 size = _sizeOf(plan, tier);

@@ -234,10 +234,10 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         // The head of the queue goes before those who wait behind it.
         uint256 ahead = waited ? 0 : waiting;
         shop.state = shop.state.withPromises(shop.state.promised() - 1, waited ? waiting - 1 : waiting);
-        // Its price lies in the allowance; the keeper's part of it was the merchant's.
-        uint256 bounty = paidBounty ? _bountyOf(shop, class) : 0;
-        shop.allowance -= int256(class.price - bounty);
-        shop.due -= int256(bounty);
+        // The allowance holds the price, less the keeper's part, which the merchant would have got: so much is missing
+        // there, and so much less is due.
+        shop.allowance -= int256(class.price);
+        if (paidBounty) shop.due -= int256(_bountyOf(shop, class));
 
         id = _begin(plan, record, shop, class, tier, receiver, ahead);
         if (handable && receiver.code.length != 0) {
