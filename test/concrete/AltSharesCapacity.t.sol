@@ -75,6 +75,40 @@ contract AltSharesCapacityTest is AltTest {
         vm.assertEq(subscriptions.capacityOf(plan).room, 0, "not one more");
     }
 
+    /// @dev Who left in an earlier week, or ended, doesn't sit any more, whoever has written it down.
+    function test_WhenTheClockFreedSeatsBeforeASale() public {
+        PlanTerms memory terms = _years(20, TERMS);
+        terms.horizonYears = 1;
+        PlanId plan = _plan(terms);
+        uint256 id = _join(plan, emil);
+        _join(plan, emil);
+        _bundle(plan, dora);
+        vm.assertEq(subscriptions.capacityOf(plan).room, 8, "three sit, nine are promised");
+        _warpToWeek(19);
+        vm.prank(emil);
+        subscriptions.refund(id);
+        _warpToWeek(20);
+        vm.assertEq(subscriptions.capacityOf(plan).room, 9, "two sit");
+        _warpToWeek(53);
+        vm.assertEq(subscriptions.capacityOf(plan).room, 11, "nobody sits");
+        _bundle(plan, dora);
+        vm.assertEq(subscriptions.capacityOf(plan).room, 1, "sold as far as there is room");
+    }
+
+    function test_WhenSomebodyLeftBeforeItIsLowered() public {
+        (uint256 first, ) = _fillSmall();
+        _warpToWeek(19);
+        vm.prank(cleo);
+        subscriptions.refund(first);
+        vm.prank(owner);
+        vm.expectRevert(abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_CapacityTooLow.selector, 1, 2));
+        subscriptions.setCapacity(small, 1);
+        _warpToWeek(20);
+        vm.prank(owner);
+        subscriptions.setCapacity(small, 1);
+        vm.assertEq(subscriptions.capacityOf(small).capacity, 1, "lowered");
+    }
+
     function test_RevertWhen_CapacityIsNotTheirsOrOutOfRange() public {
         vm.prank(mallory);
         vm.expectRevert(
