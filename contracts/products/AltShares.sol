@@ -198,7 +198,9 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
     /// @inheritdoc IAltShares
     function takeBackBundle(PlanId plan, uint256 tier, uint256 week) external returns (uint256 amount) {
         ShareTerms memory terms = subscriptions.shareTermsOf(plan, tier);
-        require(terms.size != 0, AltShares_UnknownShare(Ids.share(plan, tier, week, 0)));
+        // A week of more than 16 bits would reach into the tier and the plan: another's shares, at this one's price.
+        bool known = terms.size != 0 && week <= terms.week;
+        require(known, AltShares_UnknownShare(Ids.share(plan, tier, week, 0)));
         uint256 lastWeek = week + UNTOUCHED_WEEKS;
         require(terms.week <= lastWeek, AltShares_TooLate(terms.week, lastWeek));
         (uint256[] memory ids, uint256[] memory ones) = _bundle(plan, tier, week, 0, terms.size);

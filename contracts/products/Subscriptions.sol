@@ -205,6 +205,11 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         _checkPools(shop);
         uint256 promised = shop.state.promised() + size;
         uint256 most = _mostPromised(record.horizonYears, shop);
+        if (promised > most) {
+            // Seats that the clock freed count for what may be promised, too.
+            _settleFirst(plan, record, shop);
+            most = _mostPromised(record.horizonYears, shop);
+        }
         require(promised <= most, Subscriptions_OverHorizon(promised, most));
 
         uint256 waiting = shop.state.waiting();
@@ -369,7 +374,11 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     /// have changed yet.
     function _freeASeat(PlanId plan, Record storage record, Shop memory shop) private {
         _clearSeats(shop);
-        if (shop.state.seats() + shop.state.waiting() < shop.seller.capacity()) return;
+        if (shop.state.seats() + shop.state.waiting() >= shop.seller.capacity()) _settleFirst(plan, record, shop);
+    }
+
+    /// @dev Nothing of the shop may have changed yet.
+    function _settleFirst(PlanId plan, Record storage record, Shop memory shop) private {
         if (shop.state.settledWeek() == shop.week) return;
         ISubscriptions(address(this)).settle(plan);
         _read(record, record.state, shop);
@@ -530,12 +539,6 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         _clearSeats(shop);
         (, uint256 leavers) = shop.state.leavers();
         shop.state = shop.state.withLeavers(shop.week, leavers + 1);
-    }
-
-    /// @dev Who left in an earlier week doesn't sit any more.
-    function _clearSeats(Shop memory shop) private pure {
-        (uint256 week, uint256 leavers) = shop.state.leavers();
-        if (leavers != 0 && week != shop.week) shop.state = shop.state.freeSeats(leavers).withLeavers(0, 0);
     }
 
     function _mine(uint256 id) private view returns (Record storage record, PlanState state, Member memory member) {

@@ -356,6 +356,12 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
         return tier == 0 || tier >= TIERS ? 0 : uint8(record.tiers >> ((tier - 1) * 24));
     }
 
+    /// @dev Who left in an earlier week doesn't sit any more.
+    function _clearSeats(Shop memory shop) internal pure {
+        (uint256 week, uint256 leavers) = shop.state.leavers();
+        if (leavers != 0 && week != shop.week) shop.state = shop.state.freeSeats(leavers).withLeavers(0, 0);
+    }
+
     /// @dev Outstanding shares, with those that wait, are at most ⌊capacity × horizon weeks / N⌋ less the seats taken.
     function _mostPromised(uint256 horizonYears, Shop memory shop) internal pure returns (uint256) {
         uint256 seatings = (shop.seller.capacity() * horizonYears * 52) / shop.state.weekCount();

@@ -113,7 +113,8 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDeals, Onward {
         _checkOwner(shop.seller.merchant());
         _checkRange("capacity", capacity, 1, type(uint24).max);
         if (capacity < shop.seller.capacity()) {
-            // Who left in an earlier week or ended since the last release still counts: a release frees their seats.
+            // Whose membership ended since the last release still counts: a release frees those seats.
+            _clearSeats(shop);
             shop.seller = shop.seller.withCapacity(capacity);
             uint256 needed = shop.state.seats() + shop.state.waiting();
             require(capacity >= needed, Subscriptions_CapacityTooLow(capacity, needed));

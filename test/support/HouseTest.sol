@@ -91,60 +91,52 @@ abstract contract HouseTest is Cheats {
     function _build() internal {
         cornerstone = ICornerstone(_create("Cornerstone", ""));
         euro = IPlayMoney(_create("DemoEuro", ""));
-        address registryAt = _create("MerchantRegistry", "");
-        address cardAt = _create("VoucherCard", abi.encode(registryAt));
-        address vaultAt = cornerstone.addressOf(address(this), "vault");
-        address patronsAt = cornerstone.addressOf(address(this), "patrons");
-        address vouchersAt = cornerstone.addressOf(address(this), "vouchers");
-        address tipsAt = cornerstone.addressOf(address(this), "tips");
-        address subscriptionsAt = cornerstone.addressOf(address(this), "subscriptions");
-        address deskAt = cornerstone.addressOf(address(this), "desk");
-
-        address altSharesAt = cornerstone.addressOf(address(this), "altShares");
-
-        address[] memory more = _activators();
-        address[] memory books = new address[](6 + more.length);
-        (books[0], books[1], books[2]) = (patronsAt, vouchersAt, tipsAt);
-        (books[3], books[4], books[5]) = (subscriptionsAt, altSharesAt, deskAt);
-        for (uint256 i = 0; i < more.length; i++) books[6 + i] = more[i];
+        registry = IMerchantRegistry(_create("MerchantRegistry", ""));
+        vault = IEscrowVault(_lay("vault", "EscrowVault", abi.encode(_books())));
+        address vaultAt = address(vault);
         address[] memory products = new address[](3);
-        (products[0], products[1], products[2]) = (vouchersAt, subscriptionsAt, deskAt);
-
-        registry = IMerchantRegistry(registryAt);
-        vault = IEscrowVault(_lay("vault", "EscrowVault", abi.encode(books)));
-        patrons = IPatronPool(_lay("patrons", "PatronPool", abi.encode(registryAt, vaultAt, products)));
-        vouchers = ISolidarityVouchers(
-            _lay("vouchers", "SolidarityVouchers", abi.encode(registryAt, vaultAt, patronsAt, cardAt))
-        );
+        (products[0], products[1], products[2]) = (_siteOf("vouchers"), _siteOf("subscriptions"), _siteOf("desk"));
+        patrons = IPatronPool(_lay("patrons", "PatronPool", abi.encode(registry, vaultAt, products)));
+        address cardAt = _create("VoucherCard", abi.encode(registry));
+        bytes memory arguments = abi.encode(registry, vaultAt, patrons, cardAt);
+        vouchers = ISolidarityVouchers(_lay("vouchers", "SolidarityVouchers", arguments));
         tokens = IERC1155(address(vouchers));
-        tips = ITips(_lay("tips", "Tips", abi.encode(registryAt, vaultAt)));
-        subscriptions = ISubscriptions(_buildSubscriptions(registryAt, vaultAt, patronsAt, altSharesAt));
-        address shareCardAt = _create("ShareCard", abi.encode(registryAt));
-        altShares = IAltShares(
-            _lay("altShares", "AltShares", abi.encode(vaultAt, subscriptionsAt, shareCardAt, _custodians()))
-        );
+        tips = ITips(_lay("tips", "Tips", abi.encode(registry, vaultAt)));
+        subscriptions = ISubscriptions(_buildSubscriptions());
+        cardAt = _create("ShareCard", abi.encode(registry));
+        arguments = abi.encode(vaultAt, subscriptions, cardAt, _custodians());
+        altShares = IAltShares(_lay("altShares", "AltShares", arguments));
         shares = IERC1155(address(altShares));
-        desk = IClaimDesk(_lay("desk", "ClaimDesk", abi.encode(registryAt, vaultAt, patronsAt)));
+        desk = IClaimDesk(_lay("desk", "ClaimDesk", abi.encode(registry, vaultAt, patrons)));
         vm.label(vaultAt, "EscrowVault");
-        vm.label(patronsAt, "PatronPool");
-        vm.label(vouchersAt, "SolidarityVouchers");
+        vm.label(address(patrons), "PatronPool");
+        vm.label(address(vouchers), "SolidarityVouchers");
     }
 
-    function _buildSubscriptions(
-        address registryAt,
-        address vaultAt,
-        address patronsAt,
-        address altSharesAt
-    ) private returns (address) {
-        address reader = _create("SubscriptionsReader", abi.encode(registryAt, vaultAt, patronsAt));
-        address half = _create("SubscriptionsDesk", abi.encode(registryAt, vaultAt, patronsAt, reader));
-        address cardAt = _create("SubscriptionCard", abi.encode(registryAt));
+    /// @dev Who may move what the vault holds.
+    function _books() private returns (address[] memory books) {
+        address[] memory more = _activators();
+        books = new address[](6 + more.length);
+        (books[0], books[1], books[2]) = (_siteOf("patrons"), _siteOf("vouchers"), _siteOf("tips"));
+        (books[3], books[4], books[5]) = (_siteOf("subscriptions"), _siteOf("altShares"), _siteOf("desk"));
+        for (uint256 i = 0; i < more.length; i++) books[6 + i] = more[i];
+    }
+
+    function _buildSubscriptions() private returns (address) {
+        address reader = _create("SubscriptionsReader", abi.encode(registry, vault, patrons));
+        address next = _create("SubscriptionsDesk", abi.encode(registry, vault, patrons, reader));
+        address cardAt = _create("SubscriptionCard", abi.encode(registry));
         address[] memory more = _activators();
         address[] memory products = new address[](1 + more.length);
-        products[0] = altSharesAt;
+        products[0] = _siteOf("altShares");
         for (uint256 i = 0; i < more.length; i++) products[1 + i] = more[i];
-        bytes memory arguments = abi.encode(registryAt, vaultAt, patronsAt, half, cardAt, products);
+        bytes memory arguments = abi.encode(registry, vault, patrons, next, cardAt, products);
         return _lay("subscriptions", "Subscriptions", arguments);
+    }
+
+    /// @dev Where the cornerstone will lay a contract.
+    function _siteOf(bytes32 salt) private view returns (address) {
+        return cornerstone.addressOf(address(this), salt);
     }
 
     /// @dev Products that may activate subscriptions, besides ALT shares.
