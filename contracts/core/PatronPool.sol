@@ -21,6 +21,8 @@ contract PatronPool is IPatronPool, Callers {
     uint256 private constant MOST_POOLS = 8;
     /// @dev Vouchers sold in week w can be called from week w + 2 on: the end of the week that follows.
     uint256 private constant SEASONING = 2;
+    /// @dev The one of a merchant's pools that covers subscriptions, and is owed what they drew of it.
+    uint8 private constant COVER_POOL = 1;
 
     IMerchantRegistry public immutable registry;
     IEscrowVault public immutable vault;
@@ -180,14 +182,25 @@ contract PatronPool is IPatronPool, Callers {
         uint256 price,
         uint256 cut,
         uint256 promoterBps,
-        address promoter
-    ) external onlyProduct returns (uint256 week, uint256 promoterCut) {
-        PatronLedger.State storage ledger = _opened(pool);
+        address promoter,
+        uint256 toMerchant
+    ) external onlyProduct returns (uint256 week, uint256 promoterCut, uint256 repaid) {
+        // A pool that was never opened has no room and refuses.
+        PatronLedger.State storage ledger = _pools[pool];
 
         uint256 promoted;
-        (week, promoted, promoterCut) = ledger.carry(price, cut, (price * promoterBps) / PatronLedger.BPS, promoter);
+        bool owed;
+        (week, promoted, promoterCut, owed) = ledger.carry(
+            price,
+            cut,
+            (price * promoterBps) / PatronLedger.BPS,
+            promoter
+        );
 
         emit Carried(pool, promoter, price, promoted);
+
+        // The debt is to the first pool. A mark in every pool would have to be kept the same everywhere, so the others ask.
+        if (owed || pool.numberOf() != COVER_POOL) repaid = _repayDebt(_coverPoolOf(pool), toMerchant);
     }
 
     /// @inheritdoc IPatronPool
@@ -251,10 +264,8 @@ contract PatronPool is IPatronPool, Callers {
     }
 
     /// @inheritdoc IPatronPool
-    function repayDebt(PoolId pool, uint256 amount) external onlyProduct {
-        _pools[pool].repayDebt(amount);
-
-        emit DebtRepaid(pool, amount);
+    function repayDebt(PoolId pool, uint256 most) external onlyProduct returns (uint256 repaid) {
+        repaid = _repayDebt(pool, most);
     }
 
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -314,6 +325,16 @@ contract PatronPool is IPatronPool, Callers {
     function _opened(PoolId pool) private view returns (PatronLedger.State storage ledger) {
         ledger = _pools[pool];
         require(ledger.isOpen(), PatronPool_UnknownPool(pool));
+    }
+
+    function _coverPoolOf(PoolId pool) private pure returns (PoolId) {
+        return Ids.pool(pool.currencyOf(), pool.merchantOf(), COVER_POOL);
+    }
+
+    function _repayDebt(PoolId pool, uint256 most) private returns (uint256 repaid) {
+        repaid = _pools[pool].repayDebt(most);
+
+        if (repaid != 0) emit DebtRepaid(pool, msg.sender, repaid);
     }
 
     /// @dev All pools of a merchant share its accounts; the ledgers know whose part is whose.
