@@ -72,14 +72,15 @@ export async function checkWiring(client: PublicClient, at: Deployed): Promise<v
         address: pool,
         abi: patronPoolAbi,
         functionName: 'carry',
-        args: [padHex('0x', { size: 32 }), 1n, 0n, 0n, registry],
+        args: [padHex('0x', { size: 32 }), 1n, 0n, 0n, registry, 1n],
         account: at[name],
       })
       .then(
         () => undefined,
         (error: unknown) => decodeRevert(error)?.errorName,
       )
-    if (refusal !== 'PatronPool_UnknownPool') {
+    // A pool that isn’t open has no room for anything.
+    if (refusal !== 'PatronPool_AboveRoom') {
       throw new Error(`PatronPool doesn’t take ${name} for a product (${refusal}).`)
     }
   }
