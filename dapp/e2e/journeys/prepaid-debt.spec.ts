@@ -35,6 +35,8 @@ test('a refund is drawn from cover; the place owes its patrons, and its next sal
     merchantId,
     stakes: { Freja: '1500', Oskar: '500' },
   })
+  // Of 495.32 that Maja gets, what the members’ pot lacks: the club had 60% of her 858 by then.
+  const debt = euros('153.553529')
   const kim = person('Kim').address
   const freja = person('Freja').address
   const debtNow = async () => {
@@ -60,17 +62,15 @@ test('a refund is drawn from cover; the place owes its patrons, and its next sal
     const dialog = page.getByRole('dialog')
     const had = await town.moneyOf(person('Maja').address)
     await page.getByRole('button', { name: 'Leave' }).click()
-    await expect(figure(dialog, 'From the patrons')).toHaveText(/^€ 15\d\.\d+$/)
+    await expect(figure(dialog, 'From the patrons')).toHaveText(inFull(debt))
     await check(page)
-    const said = await figure(dialog, 'From the patrons').innerText()
     await dialog.getByRole('button', { name: 'Leave and receive € 495.323529' }).click()
     await expect(dialog.getByRole('heading').first()).toBeVisible()
     await dialog.getByRole('button', { name: 'Done' }).click()
     await town.indexed()
     expect(await town.moneyOf(person('Maja').address)).toBe(had + euros('495.323529'))
-    expect(said).toBe(inFull(await debtNow()))
+    expect(await debtNow()).toBe(debt)
   })
-  const debt = await debtNow()
 
   const now = await town.now()
   const vouchers = { address: contracts.SolidarityVouchers, abi: solidarityVouchersAbi } as const
