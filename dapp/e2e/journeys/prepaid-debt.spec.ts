@@ -113,7 +113,8 @@ test('a refund is drawn from cover; the place owes its patrons, and its next sal
     await check(patron.page)
     await patron.page.getByRole('tab', { name: 'Stake', exact: true }).click()
     const { lost } = await town.positionOf(pool, freja)
-    expect(lost - (debt * 3n) / 4n).toBeLessThanOrEqual(1n)
+    // Rounded up for the week, and for her part of it.
+    expect(lost - (debt * 3n) / 4n).toBeLessThanOrEqual(2n)
     await expect(figure(patronsMain, 'Lost to claims and refunds')).toHaveText(inCents(lost))
     await check(patron.page)
   })
