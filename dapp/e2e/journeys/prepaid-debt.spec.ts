@@ -153,6 +153,11 @@ test('a refund is drawn from cover; the place owes its patrons, and its next sal
       figure(page.getByRole('main'), 'Debt of the merchant to its patrons'),
     ).toContainText(inFull(left))
     await expect(page.getByText(/40\.00 of debt, by instalments and sales/)).toBeVisible()
+    // What sales repaid doesn't come off what instalments will pay.
+    await expect(figure(page.getByRole('main'), /^(Due|Overpaid) to the merchant/)).toContainText(
+      'same on the chain',
+    )
+    await expect(page.getByText(/differs by/)).toHaveCount(0)
     await check(page)
   })
 
