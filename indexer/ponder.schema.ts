@@ -159,6 +159,8 @@ export const coverMovement = onchainTable(
     amount: t.bigint().notNull(),
     /** what the patrons earned where it was grown */
     fee: t.bigint().notNull(),
+    /** which contract's money repaid: instalments of memberships, or sales of vouchers */
+    product: t.hex(),
     blockNumber: t.bigint().notNull(),
     timestamp: t.bigint().notNull(),
     tx: t.hex().notNull(),
@@ -241,7 +243,9 @@ export const purchase = onchainTable(
     promoter: t.hex(),
     quantity: t.bigint().notNull(),
     price: t.bigint().notNull(),
+    /** to it and its payees at once; `debt` of its part went to patrons whom it owed for cover */
     merchantPart: t.bigint().notNull(),
+    debt: t.bigint().notNull(),
     held: t.bigint().notNull(),
     promoterCut: t.bigint().notNull(),
     stakersCut: t.bigint().notNull(),

@@ -73,7 +73,10 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         (uint256 place, uint256 shift) = _placeOfAccount(account);
         _words[place] = _less(_book(), account, _words[place], shift, amount);
 
-        emit Posted(account, -amount.toInt256());
+        // No account holds as much as an int256 could not.
+        unchecked {
+            emit Posted(account, -int256(amount));
+        }
 
         _push(account.currencyOf(), to, amount);
     }
@@ -170,8 +173,10 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
     function _placeOfAccount(AccountId account) private pure returns (uint256 place, uint256 shift) {
         uint256 id = uint256(AccountId.unwrap(account));
         uint256 lane = id & 3;
-        // The first of four names the word of three, the fourth its own.
-        return lane == 3 ? (id, 0) : (id - lane, lane * BALANCE_BITS);
+        // The first of four names the word of three; the fourth lies in the next.
+        unchecked {
+            return ((id ^ lane) | (lane / 3), (lane % 3) * BALANCE_BITS);
+        }
     }
 
     function _change(AccountId account, int256 change) private {

@@ -21,6 +21,8 @@ contract PatronPool is IPatronPool, Callers {
     uint256 private constant MOST_POOLS = 8;
     /// @dev Vouchers sold in week w can be called from week w + 2 on: the end of the week that follows.
     uint256 private constant SEASONING = 2;
+    /// @dev The one of a merchant's pools that covers subscriptions, and is owed what they drew of it.
+    uint8 private constant COVER_POOL = 1;
 
     IMerchantRegistry public immutable registry;
     IEscrowVault public immutable vault;
@@ -57,12 +59,13 @@ contract PatronPool is IPatronPool, Callers {
     function unstake(PoolId pool, uint256 amount) external returns (uint256 paid) {
         (PatronLedger.State storage ledger, uint256 terms) = _openedWithTerms(pool);
 
-        require(amount != 0, PatronPool_ZeroAmount());
-
         // Less than a unit may be at work: then nothing is paid, but it stops weighing and nothing stays behind.
         paid = ledger.unstake(terms, msg.sender, amount);
 
-        if (paid == 0) return 0;
+        if (paid == 0) {
+            require(amount != 0, PatronPool_ZeroAmount());
+            return 0;
+        }
         emit Unstaked(pool, msg.sender, paid);
 
         vault.withdraw(_account(pool, Labels.PATRON_STAKE), msg.sender, paid);
@@ -180,12 +183,14 @@ contract PatronPool is IPatronPool, Callers {
         uint256 price,
         uint256 cut,
         uint256 promoterBps,
-        address promoter
-    ) external onlyProduct returns (uint256 week, uint256 promoterCut) {
+        address promoter,
+        uint256 toMerchant
+    ) external onlyProduct returns (uint256 week, uint256 promoterCut, uint256 repaid) {
         (PatronLedger.State storage ledger, uint256 terms) = _openedWithTerms(pool);
 
         uint256 promoted;
-        (week, promoted, promoterCut) = ledger.carry(
+        bool owed;
+        (week, promoted, promoterCut, owed) = ledger.carry(
             terms,
             price,
             cut,
@@ -194,6 +199,9 @@ contract PatronPool is IPatronPool, Callers {
         );
 
         emit Carried(pool, promoter, price, promoted);
+
+        // The debt is to the first pool. A mark in every pool would have to be kept the same everywhere, so the others ask.
+        if (owed || pool.numberOf() != COVER_POOL) repaid = _repayDebt(_coverPoolOf(pool), toMerchant);
     }
 
     /// @inheritdoc IPatronPool
@@ -257,10 +265,8 @@ contract PatronPool is IPatronPool, Callers {
     }
 
     /// @inheritdoc IPatronPool
-    function repayDebt(PoolId pool, uint256 amount) external onlyProduct {
-        _pools[pool].repayDebt(amount);
-
-        emit DebtRepaid(pool, amount);
+    function repayDebt(PoolId pool, uint256 most) external onlyProduct returns (uint256 repaid) {
+        repaid = _repayDebt(pool, most);
     }
 
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -325,6 +331,16 @@ contract PatronPool is IPatronPool, Callers {
         ledger = _pools[pool];
         terms = ledger.terms;
         require(terms != 0, PatronPool_UnknownPool(pool));
+    }
+
+    function _coverPoolOf(PoolId pool) private pure returns (PoolId) {
+        return Ids.pool(pool.currencyOf(), pool.merchantOf(), COVER_POOL);
+    }
+
+    function _repayDebt(PoolId pool, uint256 most) private returns (uint256 repaid) {
+        repaid = _pools[pool].repayDebt(most);
+
+        if (repaid != 0) emit DebtRepaid(pool, msg.sender, repaid);
     }
 
     /// @dev All pools of a merchant share its accounts; the ledgers know whose part is whose.

@@ -93,7 +93,9 @@ interface IPatronPool {
     event CoverGrown(PoolId indexed pool, uint256 amount, uint256 fee);
     event CoverFreed(PoolId indexed pool, uint256 amount);
     event CoverDrawn(PoolId indexed pool, uint256 amount);
-    event DebtRepaid(PoolId indexed pool, uint256 amount);
+    /// @param product out of whose money: instalments of subscriptions, or a sale of vouchers, of which it is logged between
+    /// `Carried` and the product's own event
+    event DebtRepaid(PoolId indexed pool, address indexed product, uint256 amount);
     event BondPosted(MerchantId indexed merchant, address indexed from, uint256 amount);
     event BondWithdrawn(MerchantId indexed merchant, address indexed to, uint256 amount);
 
@@ -111,7 +113,6 @@ interface IPatronPool {
     error PatronPool_NoIncome(address patron);
     error PatronPool_StillOutstanding(uint256 oldestWeek);
     error PatronPool_NotEnoughCover(uint256 asked, uint256 inUse);
-    error PatronPool_NotEnoughDebt(uint256 asked, uint256 debt);
     error PatronPool_NotYetCallable(uint256 saleWeek, uint256 callableFromWeek);
     error PatronPool_AmountTooLarge(uint256 found, uint256 most);
 
@@ -129,8 +130,10 @@ interface IPatronPool {
     function unstake(PoolId pool, uint256 amount) external returns (uint256 paid);
 
     /// @notice Pays all that is free to the caller: stake behind vouchers that were redeemed or expired, and what last
-    /// weeks set aside and didn't use. Looks at the caller's weeks with sales, `maxWeeks` of them at most; finished weeks
-    /// are folded, so it can be called again for the rest.
+    /// weeks set aside and didn't use. Looks at the caller's weeks with sales, `maxWeeks` of them at most, and pays nothing
+    /// where that doesn't reach the last; finished weeks are folded, so it can be called again for the rest. A week that is
+    /// outstanding, or that the merchant still owes for, isn't finished: a `maxWeeks` that ends within such weeks never gets
+    /// past them, however often it is called. Pass a larger one.
     function collect(PoolId pool, uint256 maxWeeks) external returns (uint256 paid);
 
     /// @notice Puts all that is free back to work, as `stake` does.
@@ -164,15 +167,19 @@ interface IPatronPool {
     /// @param cut all patrons' part of the price
     /// @param promoterBps the part of the price that the promoter's link budget carries, as far as it reaches
     /// @param promoter zero, a stranger, or a patron of this pool
+    /// @param toMerchant what the merchant is paid in the sale; not what is held of it until later
     /// @return week the week of sale
     /// @return promoterCut ⌊cut · promoted / price⌋; the rest of the cut is the stakers'
+    /// @return repaid of `toMerchant`, what it owes patrons for cover (see `repayDebt`): they come before the merchant and its
+    /// payees, whichever of its pools carries the sale. The product posts it to the pool's stake
     function carry(
         PoolId pool,
         uint256 price,
         uint256 cut,
         uint256 promoterBps,
-        address promoter
-    ) external returns (uint256 week, uint256 promoterCut);
+        address promoter,
+        uint256 toMerchant
+    ) external returns (uint256 week, uint256 promoterCut, uint256 repaid);
 
     /// @notice Frees the stake behind `amount` of vouchers sold in `week`: redeemed, repaid or expired. Only a product.
     function release(PoolId pool, uint256 week, uint256 amount) external;
@@ -194,8 +201,10 @@ interface IPatronPool {
     /// the merchant's debt to them. Only a product.
     function drawCover(PoolId pool, uint256 amount, AccountId to) external;
 
-    /// @notice Books `amount` of debt as repaid to those who paid it. Only a product, which posts it to the pool's stake.
-    function repayDebt(PoolId pool, uint256 amount) external;
+    /// @notice Books up to `most` of debt as repaid to those who paid it. Only a product, which posts what was repaid to the
+    /// pool's stake.
+    /// @return repaid min(most, debt)
+    function repayDebt(PoolId pool, uint256 most) external returns (uint256 repaid);
 
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -220,7 +229,7 @@ interface IPatronPool {
     /// @notice The cover of a pool now; all zero where it isn't open.
     function coverOf(PoolId pool) external view returns (CoverState memory);
 
-    /// @notice The cover of one week's carriers: what is locked of it, rounded up, and what they lost by it.
+    /// @notice The cover of one week's carriers: what is locked of it, and what they lost by it and are owed; both rounded up.
     function coverOfWeek(PoolId pool, uint256 week) external view returns (uint256 inUse, uint256 lost);
 
     /// @notice How many pools the merchant has; they are numbered from 1.

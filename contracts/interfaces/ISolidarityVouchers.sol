@@ -43,10 +43,13 @@ struct Offer {
 }
 
 /// @dev How a price is split. Parts add up to the price.
+/// @param merchant what the merchant and its payees get at once
+/// @param debt the part of the merchant's share that repays its patrons what they paid for it; they come first
 /// @param held the part of the merchant's share that stays in the vault until redemption or expiry
 struct Split {
     uint256 price;
     uint256 merchant;
+    uint256 debt;
     uint256 held;
     uint256 promoter;
     uint256 stakers;
@@ -90,6 +93,8 @@ interface ISolidarityVouchers {
     );
     event SellingChanged(OfferId indexed offer, bool open);
     /// @notice The stakers' cut is what the offer's terms cut off the price, less `promoterCut`.
+    /// Of the merchant's part, its debt to patrons went to them first, if there was any: then {IPatronPool-DebtRepaid} is the
+    /// log just before this one.
     event VouchersBought(
         uint256 indexed id,
         address indexed payer,
@@ -143,13 +148,15 @@ interface ISolidarityVouchers {
     /// like until redeem-by; until then it can't be taken back.
     function offerRepayment(uint256 id) external;
 
-    /// @notice After redeem-by, returns what holders didn't take to the merchant.
+    /// @notice After redeem-by, returns what holders didn't take to the merchant, its debt to patrons first.
     function returnRepayment(uint256 id) external;
 
     // ─── Consumers ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @notice Buys `quantity` vouchers for `receiver`, paid by the caller. Merchant, promoter and stakers are paid in
-    /// this transaction. Reverts where the price exceeds the week's room.
+    /// this transaction. Reverts where the price exceeds the week's room. A merchant that owes its patrons for a refund that
+    /// they paid (PROTOCOL.md §6.4) repays them from its part first, whichever of its pools carries the vouchers; what is
+    /// held of it does the same when it is released. (Tips are gifts, not sales: they stay whole.)
     /// @param promoter the patron whose link was followed, or zero. A stranger's link sells all the same
     /// @return id of the vouchers
     function buy(OfferId offer, uint256 quantity, address receiver, address promoter) external returns (uint256 id);

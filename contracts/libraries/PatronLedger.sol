@@ -138,8 +138,9 @@ library PatronLedger {
         uint256 cut,
         uint256 wantPromoted,
         address promoter
-    ) internal returns (uint256 week, uint256 promoted, uint256 promoterCut) {
+    ) internal returns (uint256 week, uint256 promoted, uint256 promoterCut, bool owed) {
         (uint256 weight, uint256 terms) = _roll(self, termsWord);
+        owed = terms.isOwed();
         week = weight.weightWeek();
         uint256 shares = weight.weightShares();
         uint256 flow = self.flow;
@@ -244,18 +245,21 @@ library PatronLedger {
         perShare += Math.ceilDiv(amount << LOSS_BITS, shares);
         self.coverLosses[epoch] = PatronWords.packCoverLosses(perShare, shares);
         self.debt = PatronWords.packDebt(owed + amount, epoch);
+        self.terms = PatronWords.markOwed(self.terms);
         freeCover(self, amount);
     }
 
-    /// @dev `amount` comes back to those who lost it.
-    function repayDebt(State storage self, uint256 amount) internal {
+    /// @dev Up to `most` comes back to those who lost it.
+    function repayDebt(State storage self, uint256 most) internal returns (uint256 repaid) {
         (uint256 owed, uint256 epoch) = self.debt.debt();
-        require(amount <= owed, IPatronPool.PatronPool_NotEnoughDebt(amount, owed));
+        repaid = Math.min(most, owed);
+        if (repaid == 0) return 0;
         (uint256 perShare, uint256 shares) = self.coverLosses[epoch].coverLosses();
 
-        self.debt = PatronWords.packDebt(owed - amount, epoch);
+        self.debt = PatronWords.packDebt(owed - repaid, epoch);
         // Repaid in full, nobody has lost anything, to the unit.
-        perShare = owed == amount ? 0 : perShare - (amount << LOSS_BITS) / shares;
+        perShare = owed == repaid ? 0 : perShare - (repaid << LOSS_BITS) / shares;
+        if (owed == repaid) self.terms = PatronWords.clearOwed(self.terms);
         self.coverLosses[epoch] = PatronWords.packCoverLosses(perShare, shares);
     }
 

@@ -22,6 +22,7 @@ library PatronWords {
     uint256 private constant MASK_88 = type(uint88).max;
     uint256 private constant MASK_112 = type(uint112).max;
     uint256 private constant USED = 1 << 255;
+    uint256 private constant OWED = 1 << 254;
 
     /// @dev weight: `leaving` of `shares` stop weighing next Monday.
     function weight(uint256 word) internal pure returns (uint256 week, uint256 era, uint256 shares, uint256 leaving) {
@@ -58,7 +59,7 @@ library PatronWords {
     }
 
     /// @dev terms: the running week's index, money joining on Monday, what last week used, λ and the offset of weeks; see
-    /// {isUsed} for the highest bit.
+    /// {isUsed} and {isOwed} for the highest bits.
     function terms(
         uint256 word
     )
@@ -104,6 +105,19 @@ library PatronWords {
         return termsWord | USED;
     }
 
+    /// @dev Whether the merchant owes this pool's patrons, so that a sale of one that doesn't needs no look at the debt.
+    function isOwed(uint256 termsWord) internal pure returns (bool) {
+        return termsWord & OWED != 0;
+    }
+
+    function markOwed(uint256 termsWord) internal pure returns (uint256) {
+        return termsWord | OWED;
+    }
+
+    function clearOwed(uint256 termsWord) internal pure returns (uint256) {
+        return termsWord & ~OWED;
+    }
+
     function packTerms(
         uint256 index,
         uint256 joining,
@@ -121,9 +135,9 @@ library PatronWords {
             | (used ? USED : 0);
     }
 
-    /// @dev The terms of a week that begins with `index`: nobody joins yet and nothing is used.
+    /// @dev The terms of a week that begins with `index`: nobody joins yet and nothing is used; what is owed still is.
     function nextTerms(uint256 termsWord, uint256 index, uint256 usedBefore) internal pure returns (uint256) {
-        return (termsWord & (MASK_36 << 216)) | (usedBefore << 128) | index;
+        return (termsWord & ((MASK_36 << 216) | OWED)) | (usedBefore << 128) | index;
     }
 
     /// @dev `joining` is all the money that joins on Monday.

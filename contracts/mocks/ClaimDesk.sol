@@ -30,16 +30,18 @@ contract ClaimDesk {
         uint256 promoterBps,
         address promoter
     ) external returns (uint256 week, uint256 promoterCut) {
-        (week, promoterCut) = patrons.carry(pool, price, cut, promoterBps, promoter);
+        uint256 repaid;
+        (week, promoterCut, repaid) = patrons.carry(pool, price, cut, promoterBps, promoter, price - cut);
 
         (address payout, ) = registry.payoutOf(pool.merchantOf());
-        Entry[] memory entries = new Entry[](1);
+        Entry[] memory entries = new Entry[](2);
         entries[0] = Entry(
             Ids.account(pool.currencyOf(), pool.merchantOf(), Labels.PATRON_INCOME),
             int256(cut - promoterCut)
         );
+        entries[1] = Entry(Ids.account(pool.currencyOf(), pool.merchantOf(), Labels.PATRON_STAKE), int256(repaid));
         Payout[] memory payouts = new Payout[](2);
-        payouts[0] = Payout(payout, price - cut);
+        payouts[0] = Payout(payout, price - cut - repaid);
         payouts[1] = Payout(promoter, promoterCut);
         vault.post(pool.currencyOf(), msg.sender, price, entries, payouts);
     }

@@ -37,6 +37,8 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
     uint256 private constant LANES = 7;
     uint256 private constant LANE_BITS = 32;
     uint256 private constant LOW_NONCES = 32;
+    /// @dev The pool that a merchant may owe for cover of its subscriptions, whichever pool carries the vouchers.
+    uint8 private constant COVER_POOL = 1;
     bytes32 private constant REDEMPTION_TYPEHASH = keccak256(
         "Redemption(uint256 id,uint256 quantity,address holder,uint256 nonce,uint256 deadline)"
     );
@@ -333,7 +335,9 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
         }
         split.stakers = cut - split.promoter;
         split.held = _heldOf(record, quantity);
-        split.merchant = split.price - cut - split.held;
+        uint256 rest = split.price - cut - split.held;
+        split.debt = Math.min(rest, patrons.coverOf(Ids.pool(record.currency, record.merchant, COVER_POOL)).debt);
+        split.merchant = rest - split.debt;
     }
 
     /// @inheritdoc ISolidarityVouchers
@@ -411,47 +415,53 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
         uint256 cut = (total * record.patronCutBps) / BPS;
         // Before the first call, while the offer's words are at hand.
         uint256 held = _heldOf(record, quantity);
-        (uint256 week, uint256 promoterCut) = patrons.carry(_poolOf(record), total, cut, record.promoterBps, promoter);
+        uint256 toMerchant = total - cut - held;
+        (uint256 week, uint256 promoterCut, uint256 repaid) = patrons.carry(
+            _poolOf(record),
+            total,
+            cut,
+            record.promoterBps,
+            promoter,
+            toMerchant
+        );
         uint256 left = cap - record.supply.sell(week, quantity, cap);
         require(quantity <= left, SolidarityVouchers_SoldOut(quantity, left));
         id = Ids.voucher(offer, week);
 
         emit VouchersBought(id, msg.sender, receiver, promoter, quantity, promoterCut);
 
-        _split(record, total, cut, promoterCut, held, promoter);
+        _split(record, cut - promoterCut, toMerchant - repaid, held, repaid, promoter, promoterCut);
         // Last, because the receiver is called.
         _mint(receiver, id, quantity, "");
     }
 
-    /// @dev Takes the price in and pays it out: to the merchant and its payees, to the promoter, into the stakers' income
-    /// and, where terms say so, into what is held back.
+    /// @dev Takes the price in and pays it out: to the promoter, into the stakers' income and, where terms say so, into what
+    /// is held back; of the merchant's part to patrons what it owes them, and the rest to it and its payees.
     function _split(
         Record storage record,
-        uint256 total,
-        uint256 cut,
-        uint256 promoterCut,
+        uint256 stakersCut,
+        uint256 toMerchant,
         uint256 held,
-        address promoter
+        uint256 repaid,
+        address promoter,
+        uint256 promoterCut
     ) private {
         IERC20 currency = record.currency;
         MerchantId merchant = record.merchant;
         AccountId income = Ids.account(currency, merchant, Labels.PATRON_INCOME);
         (address payout, uint256 payeeCount) = registry.payoutOf(merchant);
-        if (payeeCount == 0 && held == 0) {
-            vault.split(income, msg.sender, cut - promoterCut, payout, total - cut, promoter, promoterCut);
+        if ((payeeCount | held | repaid) == 0) {
+            vault.split(income, msg.sender, stakersCut, payout, toMerchant, promoter, promoterCut);
             return;
         }
 
-        Entry[] memory entries = new Entry[](held == 0 ? 1 : 2);
-        entries[0] = Entry(income, int256(cut - promoterCut));
-        if (held != 0) entries[1] = Entry(Ids.account(currency, merchant, Labels.HELD), int256(held));
-        vault.post(
-            currency,
-            msg.sender,
-            total,
-            entries,
-            registry.payouts(merchant, total - cut - held, promoter, promoterCut)
-        );
+        // Stake and income lie in one word, so a debt of zero costs next to nothing to post.
+        Entry[] memory entries = new Entry[](held == 0 ? 2 : 3);
+        entries[0] = Entry(income, int256(stakersCut));
+        entries[1] = Entry(Ids.account(currency, merchant, Labels.PATRON_STAKE), int256(repaid));
+        if (held != 0) entries[2] = Entry(Ids.account(currency, merchant, Labels.HELD), int256(held));
+        uint256 total = stakersCut + toMerchant + held + repaid + promoterCut;
+        _post(record, msg.sender, total, entries, toMerchant, promoter, promoterCut);
     }
 
     function _redeem(Record storage record, uint256 id, uint256 quantity, address holder) private {
@@ -476,12 +486,33 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
         if (held != 0) _payMerchant(record, Labels.HELD, held);
     }
 
+    /// @dev What the vault kept of a voucher's money is the merchant's now, less what it owes its patrons.
     function _payMerchant(Record storage record, uint8 label, uint256 amount) private {
         IERC20 currency = record.currency;
         MerchantId merchant = record.merchant;
-        Entry[] memory entries = new Entry[](1);
+        uint256 repaid = patrons.repayDebt(Ids.pool(currency, merchant, COVER_POOL), amount);
+        Entry[] memory entries = new Entry[](repaid == 0 ? 1 : 2);
         entries[0] = Entry(Ids.account(currency, merchant, label), -int256(amount));
-        vault.post(currency, address(0), 0, entries, registry.payouts(merchant, amount, address(0), 0));
+        if (repaid != 0) entries[1] = Entry(Ids.account(currency, merchant, Labels.PATRON_STAKE), int256(repaid));
+        _post(record, address(0), 0, entries, amount - repaid, address(0), 0);
+    }
+
+    function _post(
+        Record storage record,
+        address payer,
+        uint256 amount,
+        Entry[] memory entries,
+        uint256 toMerchant,
+        address promoter,
+        uint256 toPromoter
+    ) private {
+        vault.post(
+            record.currency,
+            payer,
+            amount,
+            entries,
+            registry.payouts(record.merchant, toMerchant, promoter, toPromoter)
+        );
     }
 
     /// @dev Per voucher, rounded down, so that partial redemptions pay exactly what was held.

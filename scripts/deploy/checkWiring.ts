@@ -83,7 +83,7 @@ export async function checkWiring(client: PublicClient, at: Deployed): Promise<v
         address: pool,
         abi: patronPoolAbi,
         functionName: 'carry',
-        args: [padHex('0x', { size: 32 }), 1n, 0n, 0n, registry],
+        args: [padHex('0x', { size: 32 }), 1n, 0n, 0n, registry, 1n],
         account: at[name],
       })
       .then(

@@ -545,7 +545,7 @@ contract PatronPoolTest is HouseTest {
         bytes memory notAProduct = abi.encodeWithSelector(IPatronPool.PatronPool_NotAProduct.selector, mallory);
         vm.startPrank(mallory);
         vm.expectRevert(notAProduct);
-        patrons.carry(pool, 1, 0, 0, address(0));
+        patrons.carry(pool, 1, 0, 0, address(0), 1);
         vm.expectRevert(notAProduct);
         patrons.release(pool, FIRST_WEEK, 0);
         vm.expectRevert(notAProduct);
@@ -750,13 +750,12 @@ contract PatronPoolTest is HouseTest {
         _growCover(100 * EUR, 100 * EUR);
         vm.startPrank(address(desk));
         patrons.drawCover(pool, 40 * EUR, _account(Labels.ALLOWANCE));
-        vm.expectRevert(abi.encodeWithSelector(IPatronPool.PatronPool_NotEnoughDebt.selector, 40 * EUR + 1, 40 * EUR));
-        patrons.repayDebt(pool, 40 * EUR + 1);
         vm.expectEmit(address(patrons));
-        emit IPatronPool.DebtRepaid(pool, 30 * EUR);
-        patrons.repayDebt(pool, 30 * EUR);
+        emit IPatronPool.DebtRepaid(pool, address(desk), 30 * EUR);
+        vm.assertEq(patrons.repayDebt(pool, 30 * EUR), 30 * EUR, "all that is offered");
         _expectCover(pool, 60 * EUR, 10 * EUR, 0);
-        patrons.repayDebt(pool, 10 * EUR);
+        vm.assertEq(patrons.repayDebt(pool, 10 * EUR + 1), 10 * EUR, "no more than is owed");
+        vm.assertEq(patrons.repayDebt(pool, 1), 0, "nothing is owed");
         vm.stopPrank();
 
         _expectCover(pool, 60 * EUR, 0, 100 * EUR);

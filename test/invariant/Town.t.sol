@@ -144,6 +144,11 @@ contract TownInvariantTest is MembershipHandler {
         vm.assertEq(brokenExit, "", "an exit failed");
     }
 
+    /// @dev 12
+    function invariant_PatronsArePaidBeforeTheMerchant() external view {
+        vm.assertEq(brokenOrder, "", "an order of payments");
+    }
+
     /// @dev 10, 11
     function invariant_NoMemberCanBeLeftShort() external view {
         for (uint256 m = 0; m < 2; m++) {

@@ -44,6 +44,7 @@ abstract contract TownHandler is HouseTest {
     uint256 internal sales;
     uint256 internal donations;
     string internal brokenExit;
+    string internal brokenOrder;
     uint256 private nextNonce;
 
     function setUp() public virtual override {
@@ -328,9 +329,16 @@ abstract contract TownHandler is HouseTest {
         if (most == 0) return;
         quantity = quantity % 3 == 0 ? most : bound(quantity, 1, (most + 2) / 3);
         _give(buyer, quantity * prices[shop]);
+        uint256 debt = patrons.coverOf(pools[shop]).debt;
+        uint256 till_ = _inTill();
+        Split memory split = vouchers.splitOf(offer, quantity, promoter);
         vm.prank(buyer);
         uint256 id = vouchers.buy(offer, quantity, buyer, promoter);
 
+        uint256 left = patrons.coverOf(pools[shop]).debt;
+        if (left != debt - split.debt) brokenOrder = "a sale repaid something else than it said";
+        if (_inTill() != till_ + split.merchant) brokenOrder = "a sale paid the merchant something else than it said";
+        if (left != 0 && split.merchant != 0) brokenOrder = "the merchant was paid before its patrons";
         if (!known[id]) lots.push(Lot(id, offer, shop));
         known[id] = true;
         _noteSale(shop, Ids.weekOf(id), promoter);
@@ -370,6 +378,10 @@ abstract contract TownHandler is HouseTest {
 
     function _account(uint256 m, uint8 label) internal view returns (uint256) {
         return vault.balanceOf(Ids.account(token, merchants[m], label));
+    }
+
+    function _inTill() internal view returns (uint256) {
+        return token.balanceOf(till) + vault.creditOf(token, till);
     }
 
     /// @dev Everyone who may be paid.

@@ -66,12 +66,13 @@ describe('the life of a voucher', () => {
     expect(told).to.deep.equal({
       price,
       merchant: 80n * EURO,
+      debt: 0n,
       held: 0n,
       promoter: 10n * EURO,
       stakers: 10n * EURO,
     })
     const split = await vouchers.splitOf(offer, 10n, ada)
-    for (const part of ['price', 'merchant', 'held', 'promoter', 'stakers'] as const) {
+    for (const part of ['price', 'merchant', 'debt', 'held', 'promoter', 'stakers'] as const) {
       expect(split[part], `${part}, as the chain tells it`).to.equal(told[part])
     }
 

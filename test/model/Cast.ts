@@ -329,7 +329,7 @@ export class Cast extends Mirror {
         const cut = (price * history.cutBps) / 10_000n
         const id = (1n << 32n) | model.week
         model.pay(buyer, -price)
-        model.payMerchant(price - cut)
+        model.payMerchant(price - cut - model.repayPatrons(price - cut))
         model.pools.income += cut
         model.patrons?.sellVouchers(price, cut)
         this.vouchers.push({ id, week: model.week, holder: buyer, quantity })

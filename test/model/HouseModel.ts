@@ -419,8 +419,6 @@ export class HouseModel {
     const paid = this.payable(coverRoom)
     const grown = max(0n, this.reserve(false) + paid - this.backing - this.cover)
     const fee = (grown * plan.terms.patronBps) / BPS
-    const repaid = min(this.debt, paid)
-    const rest = paid - fee - repaid
 
     this.cover += grown
     this.grown += grown
@@ -430,9 +428,7 @@ export class HouseModel {
     this.pools.topUp -= paid - fromAllowance
     this.due -= paid
     this.pools.income += fee
-    this.pools.stake += repaid
-    if (repaid > 0n) this.patrons?.repayDebt(repaid)
-    this.debt -= repaid
+    const rest = paid - fee - this.repayPatrons(paid - fee)
     this.payMerchant(rest)
     this.freeCover()
     return rest
@@ -443,6 +439,15 @@ export class HouseModel {
     if (this.cover <= needed) return
     this.patrons?.freeCover(this.cover - needed)
     this.cover = needed
+  }
+
+  /** Money of the merchant's goes first to patrons who paid for it. @returns what went to them of `most` */
+  repayPatrons(most: bigint): bigint {
+    const repaid = min(this.debt, most)
+    this.pools.stake += repaid
+    if (repaid > 0n) this.patrons?.repayDebt(repaid)
+    this.debt -= repaid
+    return repaid
   }
 
   payMerchant(amount: bigint) {

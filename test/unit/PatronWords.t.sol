@@ -181,8 +181,12 @@ contract PatronWordsTest is Cheats {
         uint256 word = PatronWords.packTerms(index, joining, usedBefore, lambda, offset, false);
         vm.assertEq(word.isUsed(), false, "unused");
         vm.assertEq(PatronWords.packTerms(index, joining, usedBefore, lambda, offset, true), word.markUsed(), "used");
-        word = word.markUsed();
+        vm.assertEq(word.isOwed(), false, "nothing owed");
+        vm.assertEq(word.markOwed().clearOwed(), word, "marked and cleared");
+        vm.assertEq(word.markOwed().isUsed(), false, "one mark isn't the other");
+        word = word.markUsed().markOwed();
         vm.assertEq(word.isUsed(), true, "used");
+        vm.assertEq(word.isOwed(), true, "owed");
         (uint256 a, uint256 b, uint256 c, uint256 d, uint256 e) = word.terms();
         vm.assertEq(a, index, "index");
         vm.assertEq(b, joining, "joining");

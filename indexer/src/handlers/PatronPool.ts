@@ -2,7 +2,7 @@ import { type Context, ponder } from 'ponder:registry'
 import { coverMovement, merchant, pool, poolWeek, position, stakeMovement } from 'ponder:schema'
 import { weekOf } from '@homing/sdk/clock/weekOf'
 import { unpackPoolId } from '@homing/sdk/ids/unpackPoolId'
-import type { Address, Hex } from 'viem'
+import { type Address, type Hex, isAddressEqual } from 'viem'
 import { changePrepaid } from '../lib/changePrepaid.ts'
 import { happened } from '../lib/happened.ts'
 import { merchantOf } from '../lib/merchantOf.ts'
@@ -141,7 +141,7 @@ ponder.on('PatronPool:CoverGrown', async ({ event, context }) => {
       coverGrown: row.coverGrown + amount,
       coverFee: row.coverFee + fee,
     }))
-  await cover(context, event, 'grown', amount, 0n, fee)
+  await cover(context, event, 'grown', amount, 0n, { fee })
 })
 
 ponder.on('PatronPool:CoverFreed', async ({ event, context }) => {
@@ -153,11 +153,12 @@ ponder.on('PatronPool:CoverDrawn', async ({ event, context }) => {
 })
 
 ponder.on('PatronPool:DebtRepaid', async ({ event, context }) => {
-  const { pool: poolId, amount } = event.args
-  await cover(context, event, 'repaid', 0n, -amount)
-  // It is paid out of what the merchant is due.
+  const { pool: poolId, product, amount } = event.args
+  await cover(context, event, 'repaid', 0n, -amount, { product })
+  // Instalments repay out of what the merchant is due, sales of vouchers out of other money of its.
+  const isInstalment = isAddressEqual(product, context.contracts.Subscriptions.address)
   await changePrepaid(context, merchantIn(poolId), event.block.timestamp, (row) => ({
-    due: row.due - amount,
+    due: isInstalment ? row.due - amount : row.due,
     repaid: row.repaid + amount,
   }))
 })
@@ -227,13 +228,13 @@ async function cover(
   kind: 'grown' | 'freed' | 'drawn' | 'repaid',
   inUse: bigint,
   owed: bigint,
-  fee = 0n,
+  { fee = 0n, product = null }: { fee?: bigint; product?: Address | null } = {},
 ) {
   const { pool: poolId, amount } = event.args
   const merchantId = merchantIn(poolId)
   await context.db
     .insert(coverMovement)
-    .values({ ...happened(event), poolId, merchantId, kind, amount, fee })
+    .values({ ...happened(event), poolId, merchantId, kind, amount, fee, product })
   await context.db.update(pool, { id: poolId }).set((row) => ({
     coverInUse: row.coverInUse + inUse,
     coverDebt: row.coverDebt + owed,

@@ -1,6 +1,7 @@
 import { type Context, ponder } from 'ponder:registry'
 import {
   approval,
+  coverMovement,
   holding,
   merchant,
   offer,
@@ -60,6 +61,10 @@ ponder.on('SolidarityVouchers:VouchersBought', async ({ event, context }) => {
   const { patronCutBps, heldBps } = terms
   const stakersCut = (price * BigInt(patronCutBps)) / 10_000n - promoterCut
   const held = heldOf(terms.price, quantity, BigInt(patronCutBps), BigInt(heldBps))
+  // What a merchant in debt repaid of it is the log just before.
+  const before = `${event.block.number}-${event.log.logIndex - 1}`
+  const movement = await context.db.find(coverMovement, { id: before })
+  const debt = movement?.kind === 'repaid' ? movement.amount : 0n
 
   await context.db.insert(purchase).values({
     ...happened(event),
@@ -71,7 +76,8 @@ ponder.on('SolidarityVouchers:VouchersBought', async ({ event, context }) => {
     promoter: orNull(promoter),
     quantity,
     price,
-    merchantPart: price - held - promoterCut - stakersCut,
+    merchantPart: price - held - promoterCut - stakersCut - debt,
+    debt,
     held,
     promoterCut,
     stakersCut,

@@ -961,20 +961,6 @@ export const homingErrorsAbi = [
         "type": "uint256"
       },
       {
-        "name": "debt",
-        "type": "uint256"
-      }
-    ],
-    "name": "PatronPool_NotEnoughDebt",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "name": "asked",
-        "type": "uint256"
-      },
-      {
         "name": "budget",
         "type": "uint256"
       }

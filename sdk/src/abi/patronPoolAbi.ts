@@ -143,20 +143,6 @@ export const patronPoolAbi = [
         "type": "uint256"
       },
       {
-        "name": "debt",
-        "type": "uint256"
-      }
-    ],
-    "name": "PatronPool_NotEnoughDebt",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "name": "asked",
-        "type": "uint256"
-      },
-      {
         "name": "budget",
         "type": "uint256"
       }
@@ -388,6 +374,11 @@ export const patronPoolAbi = [
         "indexed": true,
         "name": "pool",
         "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "name": "product",
+        "type": "address"
       },
       {
         "indexed": false,
@@ -642,6 +633,10 @@ export const patronPoolAbi = [
       {
         "name": "promoter",
         "type": "address"
+      },
+      {
+        "name": "toMerchant",
+        "type": "uint256"
       }
     ],
     "name": "carry",
@@ -652,6 +647,10 @@ export const patronPoolAbi = [
       },
       {
         "name": "promoterCut",
+        "type": "uint256"
+      },
+      {
+        "name": "repaid",
         "type": "uint256"
       }
     ],
@@ -1102,12 +1101,17 @@ export const patronPoolAbi = [
         "type": "bytes32"
       },
       {
-        "name": "amount",
+        "name": "most",
         "type": "uint256"
       }
     ],
     "name": "repayDebt",
-    "outputs": [],
+    "outputs": [
+      {
+        "name": "repaid",
+        "type": "uint256"
+      }
+    ],
     "stateMutability": "nonpayable",
     "type": "function"
   },

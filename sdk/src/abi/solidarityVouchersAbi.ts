@@ -1498,6 +1498,10 @@ export const solidarityVouchersAbi = [
             "type": "uint256"
           },
           {
+            "name": "debt",
+            "type": "uint256"
+          },
+          {
             "name": "held",
             "type": "uint256"
           },

@@ -92,7 +92,6 @@ export const errorSentences: Sentences = {
   PatronPool_StillOutstanding: ([week]) =>
     `Vouchers of week ${week} are still out, so the bond must stay. It is free once all are redeemed, repaid or expired.`,
   PatronPool_NotEnoughCover: () => wiring,
-  PatronPool_NotEnoughDebt: () => wiring,
   PatronPool_NotYetCallable: ([saleWeek, fromWeek]) =>
     `What was sold in week ${saleWeek} can be claimed from week ${fromWeek} on. Come back then.`,
   PatronPool_AmountTooLarge: ([found, most], { money }) =>

@@ -33,6 +33,16 @@ test('what is held is the same for one by one as for all at once', () => {
   assert.equal(held(7n), 7n * 26n)
 })
 
+test('a merchant in debt repays its patrons before it is paid', () => {
+  const of = (owed: bigint) => {
+    const { merchant, debt, stakers } = splitOf({ ...terms, price: 10n, linkBudget: 0n, owed })
+    return [merchant, debt, stakers]
+  }
+  assert.deepEqual(of(0n), [8n, 0n, 2n])
+  assert.deepEqual(of(3n), [5n, 3n, 2n])
+  assert.deepEqual(of(20n), [0n, 8n, 2n])
+})
+
 test('parts add up, whatever the terms', () => {
   let seed = 1n
   const next = (below: bigint) => {
@@ -48,9 +58,10 @@ test('parts add up, whatever the terms', () => {
       promoterBps: next(10_001n),
       heldBps: next(10_001n),
       linkBudget: next(price),
+      owed: next(2n) * next(price),
     })
-    const { merchant, held, promoter, stakers } = split
-    assert.equal(merchant + held + promoter + stakers, split.price)
-    assert.ok(merchant >= 0n && held >= 0n && promoter >= 0n && stakers >= 0n)
+    const { merchant, debt, held, promoter, stakers } = split
+    assert.equal(merchant + debt + held + promoter + stakers, split.price)
+    assert.ok([merchant, debt, held, promoter, stakers].every((part) => part >= 0n))
   }
 })

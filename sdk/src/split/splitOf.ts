@@ -9,12 +9,16 @@ export type SplitTerms = {
   heldBps: bigint
   /** what the promoter has set aside for its link; 0 for a stranger or no link */
   linkBudget: bigint
+  /** what the merchant owes its patrons for refunds that they paid */
+  owed?: bigint
 }
 
 /** Parts that add up to the price. `held` waits in the vault until redemption or expiry. */
 export type Split = {
   price: bigint
   merchant: bigint
+  /** the part of the merchant's share that repays its patrons; they come first */
+  debt: bigint
   held: bigint
   promoter: bigint
   stakers: bigint
@@ -25,7 +29,7 @@ const least = (a: bigint, b: bigint) => (a < b ? a : b)
 
 /**
  * How a purchase is split, to the unit, as the contract does it: the patrons' parts round down and the
- * merchant takes the rest.
+ * merchant takes the rest, after its debt to patrons.
  */
 export function splitOf(terms: SplitTerms): Split {
   const price = terms.price * terms.quantity
@@ -34,5 +38,7 @@ export function splitOf(terms: SplitTerms): Split {
   const promoted = least((price * terms.promoterBps) / bps, terms.linkBudget)
   const promoter = (cut * promoted) / price
   const held = heldOf(terms.price, terms.quantity, terms.patronCutBps, terms.heldBps)
-  return { price, merchant: price - cut - held, held, promoter, stakers: cut - promoter }
+  const share = price - cut - held
+  const debt = least(share, terms.owed ?? 0n)
+  return { price, merchant: share - debt, debt, held, promoter, stakers: cut - promoter }
 }

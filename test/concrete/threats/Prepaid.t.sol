@@ -4,8 +4,9 @@ pragma solidity ^0.8.28;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC5007} from "../../../contracts/interfaces/IERC5007.sol";
 import {Payee, Registration} from "../../../contracts/interfaces/IMerchantRegistry.sol";
+import {OfferTerms} from "../../../contracts/interfaces/ISolidarityVouchers.sol";
 import {Escrow, PlanTerms, Subscription} from "../../../contracts/interfaces/ISubscriptions.sol";
-import {PlanId} from "../../../contracts/types/Ids.sol";
+import {OfferId, PlanId, PoolId} from "../../../contracts/types/Ids.sol";
 import {Labels} from "../../../contracts/types/Labels.sol";
 import {Status} from "../../../contracts/types/Status.sol";
 import {GymTest} from "../../support/GymTest.sol";
@@ -119,6 +120,52 @@ contract PrepaidThreatsTest is GymTest {
         vm.assertEq(patrons.coverOf(pool).debt, 0, "first what it owes");
         vm.assertEq(euro.balanceOf(ben) - had, THIRD - debt, "then the lender that it made its payee");
         vm.assertEq(euro.balanceOf(till), 0, "who gets all of it");
+    }
+
+    /// @dev A merchant in debt sells vouchers to itself, to a friend through a friend's link, of another pool, with all of its
+    /// part held, and takes back a repayment of its own: nobody but patrons gets the merchant's part before the debt is 0.
+    function test_Threat15_NoSaleOfVouchersGoesPastPatrons() public {
+        _stake(ada, 4_000 * EUR);
+        uint256 id = _join(gym, dora);
+        _warpToWeek(19);
+        subscriptions.release(gym, ALL);
+        vm.prank(dora);
+        subscriptions.refund(id);
+        uint256 debt = patrons.coverOf(pool).debt;
+        vm.assertTrue(debt > 100 * EUR, "it owes");
+        PoolId second = _open(bar, 2_000);
+        _fund(mallory, 4_000 * EUR);
+        vm.startPrank(mallory);
+        patrons.stake(second, 3_000 * EUR, mallory);
+        patrons.promote(second, 1_000 * EUR);
+        vm.stopPrank();
+        OfferTerms memory terms = _termsOf(second, BEER);
+        terms.patronCutBps = 5_000;
+        terms.promoterBps = 10_000;
+        OfferId crony = _publish(terms);
+        terms.heldBps = 10_000;
+        OfferId later = _publish(terms);
+        Payee[] memory payees = new Payee[](1);
+        payees[0] = Payee(mallory, 10_000);
+        vm.prank(owner);
+        registry.setPayees(bar, payees);
+
+        uint256 before = euro.balanceOf(till) + euro.balanceOf(mallory);
+        _buy(owner, beer, 2, address(0));
+        vm.assertEq(euro.balanceOf(till) + euro.balanceOf(mallory), before, "a sale to itself");
+        _buy(owner, crony, 2, mallory);
+        vm.assertEq(euro.balanceOf(till) + euro.balanceOf(mallory), before + 10 * EUR, "the cut, which it carries");
+        uint256 slip = _buy(owner, later, 4, address(0));
+        vm.prank(owner);
+        vouchers.redeem(slip, 3);
+        _fund(owner, BEER);
+        vm.startPrank(owner);
+        vouchers.offerRepayment(slip);
+        vouchers.takeRepayment(slip, 1);
+        vm.stopPrank();
+        vm.assertEq(euro.balanceOf(till) + euro.balanceOf(mallory), before + 10 * EUR, "what was held");
+        vm.assertEq(patrons.coverOf(pool).debt, debt - (16 + 10 + 20) * EUR, "all of it went to patrons");
+        vm.assertLe(_position(ada).lost - (debt - 46 * EUR), 1, "to who had paid");
     }
 
     function test_Threat17_ABundlePriceIsRefundedAtItsPrice() public {

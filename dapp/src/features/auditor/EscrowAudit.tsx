@@ -108,7 +108,7 @@ export function EscrowAudit({
                     { label: 'Paid out to the merchant so far', value: exact(prepaid.paidOut) },
                     {
                       label: 'To patrons so far',
-                      note: <>and {exact(prepaid.repaid)} of debt repaid to them</>,
+                      note: <>and {exact(prepaid.repaid)} of debt, by instalments and sales</>,
                       value: exact(prepaid.toPatrons),
                     },
                     {

@@ -11,7 +11,7 @@ export function splitFigures({
   merchantName,
   promoter,
 }: {
-  split: { price: bigint; merchant: bigint; held: bigint; promoter: bigint; stakers: bigint }
+  split: Record<'price' | 'merchant' | 'debt' | 'held' | 'promoter' | 'stakers', bigint>
   currency: AddressType
   merchantName: string
   promoter?: AddressType | undefined
@@ -23,6 +23,15 @@ export function splitFigures({
       note: 'at once',
       value: money(split.merchant),
     },
+    ...(split.debt > 0n
+      ? [
+          {
+            label: 'Its patrons, whom it owes',
+            note: 'they paid a member’s refund for it; that is repaid out of its part first',
+            value: money(split.debt),
+          },
+        ]
+      : []),
     ...(split.held > 0n
       ? [
           {

@@ -6,6 +6,7 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { formatCount } from '../../lib/formatCount.ts'
 import { paths } from '../../lib/paths.ts'
 import type { DeskMerchant } from './deskMerchantQuery.ts'
+import { OwesPatrons } from './OwesPatrons.tsx'
 import { useDeskFigures } from './useDeskFigures.ts'
 
 /** How a place stands, in a few figures. */
@@ -51,6 +52,7 @@ export function DeskOverview({ merchant }: { merchant: DeskMerchant }) {
           />
         </div>
       )}
+      {data && data.debt > 0n && <OwesPatrons merchant={merchant} debt={data.debt} />}
       {pools.length > 0 && patrons === 0 && (
         <Notice tone="warning" title="Nobody stands behind you yet" className="mb-6">
           Nothing can be sold before somebody stakes. Send{' '}

@@ -124,7 +124,7 @@ export function Instalments({
               ? [
                   {
                     label: 'You owe your patrons',
-                    note: 'for refunds that they paid; the next instalments go to them first',
+                    note: 'for refunds that they paid; the next sales and instalments go to them first',
                     value: exact(escrow.debt),
                   },
                 ]

@@ -72,6 +72,11 @@ export function SalesTab({ merchant }: { merchant: DeskMerchant }) {
               <span className="block">
                 <Amount value={sale.merchantPart} currency={currency} /> to you
               </span>
+              {sale.debt > 0n && (
+                <span className="block">
+                  <Amount value={sale.debt} currency={currency} /> repaid to patrons
+                </span>
+              )}
               {sale.held > 0n && (
                 <span className="block">
                   <Amount value={sale.held} currency={currency} /> held

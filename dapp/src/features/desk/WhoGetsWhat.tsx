@@ -27,12 +27,16 @@ export function WhoGetsWhat({
     patronCutBps: BigInt(draft.cutPercent * 100),
     promoterBps: BigInt(draft.promoterPercent * 100),
     heldBps: BigInt(draft.heldPercent * 100),
+    owed: data?.debt ?? 0n,
   }
   const linked = splitOf({ ...terms, linkBudget: price })
   const plain = splitOf({ ...terms, linkBudget: 0n })
   const room = data?.poolOf.get(pool)?.room
   const rows = [
     { label: 'You, at once', through: linked.merchant, without: plain.merchant },
+    ...(plain.debt > 0n
+      ? [{ label: 'Your patrons, whom you owe', through: linked.debt, without: plain.debt }]
+      : []),
     ...(plain.held > 0n
       ? [{ label: 'You, when it is redeemed', through: linked.held, without: plain.held }]
       : []),

@@ -66,7 +66,7 @@ export function WhyLess({
         Should all members leave, that much of your instalments would be missing for their refunds.
         What is held back shrinks as their weeks pass; the date holds if nobody joins or leaves.{' '}
         {debt > 0n
-          ? 'While you owe your patrons, they give no more cover.'
+          ? 'While you owe your patrons, they give no more cover; sales of vouchers repay them, too.'
           : pool && stake !== undefined
             ? ''
             : 'You have no patrons yet.'}

@@ -61,6 +61,11 @@ const schema = z.object({
       pools: z.object({ items: z.array(poolSchema) }),
       payees: z.object({ items: z.array(z.object({ account: accountSchema, bps: z.number() })) }),
       operators: z.object({ items: z.array(z.object({ account: accountSchema })) }),
+      subscriptionEvents: z.object({
+        items: z.array(
+          z.object({ id: z.string(), fromCover: bigintSchema, timestamp: bigintSchema }),
+        ),
+      }),
       hostParts: z.object({ items: z.array(z.object({ host: accountSchema, bps: z.number() })) }),
     }),
   ),
@@ -92,6 +97,9 @@ export function deskMerchantQuery(id: number): IndexQuery<z.infer<typeof schema>
         }
         payees(orderBy: "place", orderDirection: "asc") { items { account bps } }
         operators(where: { allowed: true }, limit: 200) { items { account } }
+        subscriptionEvents(where: { fromCover_gt: "0" }, orderBy: "timestamp", orderDirection: "desc", limit: 3) {
+          items { id fromCover timestamp }
+        }
         hostParts(where: { bps_gt: 0 }, limit: 50) { items { host bps } }
       }
     }`,

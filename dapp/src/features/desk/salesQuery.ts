@@ -11,6 +11,7 @@ const saleSchema = z.object({
   quantity: bigintSchema,
   price: bigintSchema,
   merchantPart: bigintSchema,
+  debt: bigintSchema,
   held: bigintSchema,
   promoterCut: bigintSchema,
   stakersCut: bigintSchema,
@@ -45,7 +46,7 @@ export function salesQuery(
         totalCount
         pageInfo { hasNextPage endCursor }
         items {
-          id voucherId payer receiver promoter quantity price merchantPart held promoterCut stakersCut
+          id voucherId payer receiver promoter quantity price merchantPart debt held promoterCut stakersCut
           blockNumber timestamp tx offer { title }
         }
       }

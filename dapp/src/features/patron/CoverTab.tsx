@@ -81,7 +81,7 @@ export function CoverTab({
                 label: 'The place owes its patrons',
                 note:
                   state.debt > 0n
-                    ? 'they paid refunds for it; its next instalments go to them, and cover doesn’t grow'
+                    ? 'they paid refunds for it; its next sales and instalments go to them, and cover doesn’t grow until then'
                     : 'no refund was ever paid by cover and not repaid',
                 value: money(state.debt),
               },

@@ -19,7 +19,7 @@ import { takeIncomeFlow } from './takeIncomeFlow.tsx'
 export function PoolCard({ pool, live }: { pool: MyPool; live: LivePosition }) {
   const { start } = useTransaction()
   const { currency, name, sector, locality } = pool.merchant
-  const { deposit, locked, free, income } = live.position
+  const { deposit, locked, free, income, lost } = live.position
 
   const takeIncome = () =>
     start(takeIncomeFlow, {
@@ -48,6 +48,15 @@ export function PoolCard({ pool, live }: { pool: MyPool; live: LivePosition }) {
         figures={[
           { label: 'Free now', value: <Amount value={free} currency={currency} /> },
           { label: 'Income to take', value: <Amount value={income} currency={currency} /> },
+          ...(lost > 0n
+            ? [
+                {
+                  label: 'Lost to claims and refunds',
+                  note: 'what a refund took comes back first',
+                  value: <Amount value={lost} currency={currency} />,
+                },
+              ]
+            : []),
         ]}
       />
       <div className="mt-auto flex flex-wrap gap-2">

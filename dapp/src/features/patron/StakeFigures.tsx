@@ -52,7 +52,7 @@ export function StakeFigures({
               {
                 label: 'Lost to claims and refunds',
                 value: money(position.lost),
-                note: 'the merchant’s debt',
+                note: 'what a refund took the place owes you: its next sales and instalments repay it',
               },
             ]
           : []),

@@ -94,7 +94,7 @@ export function StakeForm({ merchant, pool }: { merchant: StakePage; pool: Stake
           <b>Vouchers and memberships.</b> Part of what you stake may be used as cover: when the
           place sells memberships, it lets their instalments be paid before they are safe, and a
           member’s refund could be taken from it. You earn a part of each such instalment; what a
-          refund took is the place’s debt to you.
+          refund took is the place’s debt to you, and its next sales and instalments repay it first.
         </p>
       )}
       <p className="text-sm text-muted">

@@ -28,9 +28,19 @@ export const collectFlow: Flow<PoolParams> = {
         },
       ],
       notes: (
-        <p className="text-sm text-muted">
-          If you would rather go on earning with it, put it back to work instead.
-        </p>
+        <>
+          <p className="text-sm text-muted">
+            If you would rather go on earning with it, put it back to work instead.
+          </p>
+          {position.lost > 0n && (
+            <p className="text-sm text-muted">
+              <Amount value={position.lost} currency={currency} style="exact" /> that claims and
+              refunds took isn’t part of it. Weeks that the place still owes you for stay open: up
+              to {String(mostWeeks)} weeks are looked at each time, and no fewer would get past
+              them.
+            </p>
+          )}
+        </>
       ),
       confirm: 'Collect it',
       ...(position.free === 0n && { blocked: 'Nothing is free at the moment.' }),

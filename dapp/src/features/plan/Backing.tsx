@@ -111,7 +111,7 @@ export function Backing({ page, terms }: { page: PlanPage; terms: PlanTerms }) {
                   ? [
                       {
                         label: 'The place owes its patrons',
-                        note: 'for refunds that they paid; its next instalments go to them',
+                        note: 'for refunds that they paid; its next sales and instalments go to them',
                         value: <Amount value={data.debt} currency={currency} />,
                       },
                     ]
