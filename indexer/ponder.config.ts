@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { altSharesAbi } from '@homing/sdk/abi/altSharesAbi'
 import { escrowVaultAbi } from '@homing/sdk/abi/escrowVaultAbi'
 import { merchantRegistryAbi } from '@homing/sdk/abi/merchantRegistryAbi'
 import { patronPoolAbi } from '@homing/sdk/abi/patronPoolAbi'
@@ -39,6 +40,7 @@ export default createConfig({
     PatronPool: { abi: patronPoolAbi, ...at('PatronPool') },
     SolidarityVouchers: { abi: solidarityVouchersAbi, ...at('SolidarityVouchers') },
     Subscriptions: { abi: subscriptionsAbi, ...at('Subscriptions') },
+    AltShares: { abi: altSharesAbi, ...at('AltShares') },
     Tips: { abi: tipsAbi, ...at('Tips') },
   },
 })

@@ -355,6 +355,11 @@ export const plan = onchainTable(
     soldAmount: t.bigint().notNull(),
     refundedCount: t.integer().notNull(),
     refundedAmount: t.bigint().notNull(),
+    /** shares sold and not begun, and how many of them wait for a seat */
+    promised: t.integer().notNull(),
+    waiting: t.integer().notNull(),
+    /** for good */
+    closed: t.boolean().notNull(),
     /** up to which week the clock's decisions are in the books */
     settledWeek: t.integer().notNull(),
     publishedAt: t.bigint().notNull(),
@@ -384,6 +389,8 @@ export const subscription = onchainTable(
     pauseWeeksUsed: t.integer().notNull(),
     refundedWeek: t.integer().notNull(),
     refunded: t.bigint().notNull(),
+    /** the share that became it */
+    shareId: t.bigint(),
     boughtAt: t.bigint().notNull(),
     tx: t.hex().notNull(),
   }),
@@ -448,6 +455,124 @@ export const planPaused = onchainTable(
   }),
 )
 
+/** Shares bought together. */
+export const bundle = onchainTable(
+  'bundle',
+  (t) => ({
+    id: t.text().primaryKey(),
+    planId: t.integer().notNull(),
+    merchantId: t.integer().notNull(),
+    payer: t.hex().notNull(),
+    receiver: t.hex().notNull(),
+    tier: t.integer().notNull(),
+    week: t.integer().notNull(),
+    size: t.integer().notNull(),
+    /** of each share */
+    price: t.bigint().notNull(),
+    boughtAt: t.bigint().notNull(),
+    tx: t.hex().notNull(),
+  }),
+  (table) => ({ planId: index().on(table.planId), merchantId: index().on(table.merchantId) }),
+)
+
+/** Shares of one id are alike: the same place of bundles that were bought in the same week. */
+export const share = onchainTable(
+  'share',
+  (t) => ({
+    id: t.bigint().primaryKey(),
+    planId: t.integer().notNull(),
+    merchantId: t.integer().notNull(),
+    tier: t.integer().notNull(),
+    week: t.integer().notNull(),
+    place: t.integer().notNull(),
+    size: t.integer().notNull(),
+    price: t.bigint().notNull(),
+    /** from when on anybody may begin it for its holder */
+    dueAt: t.bigint().notNull(),
+    /** held by somebody now */
+    outstanding: t.integer().notNull(),
+  }),
+  (table) => ({ planId: index().on(table.planId), merchantId: index().on(table.merchantId) }),
+)
+
+export const shareHolding = onchainTable(
+  'share_holding',
+  (t) => ({
+    shareId: t.bigint().notNull(),
+    holder: t.hex().notNull(),
+    quantity: t.integer().notNull(),
+  }),
+  (table) => ({
+    pk: primaryKey({ columns: [table.shareId, table.holder] }),
+    holder: index().on(table.holder),
+  }),
+)
+
+/** Who shall have the seat of a holder's share. */
+export const nomination = onchainTable(
+  'nomination',
+  (t) => ({
+    shareId: t.bigint().notNull(),
+    holder: t.hex().notNull(),
+    nominee: t.hex().notNull(),
+    accepted: t.boolean().notNull(),
+  }),
+  (table) => ({
+    pk: primaryKey({ columns: [table.shareId, table.holder] }),
+    nominee: index().on(table.nominee),
+  }),
+)
+
+/** Who waits, or waited, for a seat of a plan, in the order of their numbers. */
+export const queueEntry = onchainTable(
+  'queue_entry',
+  (t) => ({
+    planId: t.integer().notNull(),
+    number: t.integer().notNull(),
+    merchantId: t.integer().notNull(),
+    shareId: t.bigint().notNull(),
+    owner: t.hex().notNull(),
+    receiver: t.hex().notNull(),
+    week: t.integer().notNull(),
+    queuedAt: t.bigint().notNull(),
+    /** waiting, seated, left or repaid */
+    state: t.text().notNull(),
+    subscriptionId: t.bigint(),
+  }),
+  (table) => ({
+    pk: primaryKey({ columns: [table.planId, table.number] }),
+    owner: index().on(table.owner),
+    state: index().on(table.state),
+  }),
+)
+
+export const shareEvent = onchainTable(
+  'share_event',
+  (t) => ({
+    id: t.text().primaryKey(),
+    shareId: t.bigint().notNull(),
+    planId: t.integer().notNull(),
+    merchantId: t.integer().notNull(),
+    /** bought, activated, queued, left, repaid, returned, nominated or given */
+    kind: t.text().notNull(),
+    holder: t.hex().notNull(),
+    receiver: t.hex(),
+    subscriptionId: t.bigint(),
+    queueNumber: t.integer(),
+    /** the price of all, a bounty, or what was paid back */
+    amount: t.bigint().notNull(),
+    blockNumber: t.bigint().notNull(),
+    timestamp: t.bigint().notNull(),
+    tx: t.hex().notNull(),
+  }),
+  (table) => ({
+    shareId: index().on(table.shareId),
+    planId: index().on(table.planId),
+    merchantId: index().on(table.merchantId),
+    holder: index().on(table.holder),
+  }),
+)
+
 /** What stands behind all subscriptions with a merchant, as it is in the books, and what went where so far. */
 export const prepaid = onchainTable('prepaid', (t) => ({
   merchantId: t.integer().primaryKey(),
@@ -455,6 +580,8 @@ export const prepaid = onchainTable('prepaid', (t) => ({
   topUp: t.bigint().notNull(),
   transaction: t.bigint().notNull(),
   coolingOff: t.bigint().notNull(),
+  /** of shares that are out or wait for a seat */
+  presale: t.bigint().notNull(),
   /** instalments earned and not yet paid; below zero the merchant was overpaid */
   due: t.bigint().notNull(),
   /** what is held back for refunds */

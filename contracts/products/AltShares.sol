@@ -107,7 +107,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
             Nomination memory nomination = _nominations[id][msg.sender];
             require(receiver == nomination.nominee, AltShares_NotNominee(id, receiver, nomination.nominee));
             require(nomination.accepted, AltShares_NotAccepted(id, receiver));
-            delete _nominations[id][msg.sender];
+            _forgetNominee(id, msg.sender);
         }
         _burn(msg.sender, id, 1);
         (subscription, ) = _begin(id, msg.sender, receiver, address(0), false);
@@ -221,7 +221,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         _checkDue(id);
         Nomination memory nomination = _nominations[id][holder];
         address receiver = nomination.accepted ? nomination.nominee : holder;
-        if (nomination.nominee != address(0)) delete _nominations[id][holder];
+        if (nomination.nominee != address(0)) _forgetNominee(id, holder);
         _burn(holder, id, 1);
         return _begin(id, holder, receiver, msg.sender, true);
     }
@@ -433,6 +433,13 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         require(entry.owner == msg.sender, AltShares_NotHolder(entry.id, msg.sender));
 
         _queues[plan].remove(number);
+    }
+
+    /// @dev A nomination is for one share: it ends where one begins.
+    function _forgetNominee(uint256 id, address holder) private {
+        delete _nominations[id][holder];
+
+        emit Nominated(id, holder, address(0), false);
     }
 
     // ─── Terms and time ──────────────────────────────────────────────────────────────────────────────────────────────

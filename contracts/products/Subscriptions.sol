@@ -6,6 +6,7 @@ import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC2
 import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import {IERC165} from "@openzeppelin/contracts/interfaces/IERC165.sol";
 import {IERC4906} from "@openzeppelin/contracts/interfaces/IERC4906.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Callers} from "../core/Callers.sol";
 import {Onward} from "../core/Onward.sol";
 import {IERC5007} from "../interfaces/IERC5007.sol";

@@ -7,11 +7,12 @@ import type { Hex } from 'viem'
 import { changePrepaid } from '../lib/changePrepaid.ts'
 import { happened } from '../lib/happened.ts'
 
-const prepaidPools = new Map<number, 'allowance' | 'topUp' | 'transaction' | 'coolingOff'>([
+const prepaidPools = new Map<number, 'allowance' | 'topUp' | 'transaction' | 'coolingOff' | 'presale'>([
   [labels.allowance, 'allowance'],
   [labels.topUp, 'topUp'],
   [labels.transaction, 'transaction'],
   [labels.coolingOff, 'coolingOff'],
+  [labels.presale, 'presale'],
 ])
 
 ponder.on('EscrowVault:Posted', async ({ event, context }) => {

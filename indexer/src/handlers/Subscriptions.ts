@@ -38,19 +38,35 @@ ponder.on('Subscriptions:PlanPublished', async ({ event, context }) => {
     soldAmount: 0n,
     refundedCount: 0,
     refundedAmount: 0n,
+    promised: 0,
+    waiting: 0,
+    closed: false,
     settledWeek: await weekAt(context, merchantId, timestamp),
     publishedAt: timestamp,
   })
   await changePrepaid(context, merchantId, timestamp, () => ({}))
 })
 
+ponder.on('Subscriptions:PlanClosed', async ({ event: { args }, context }) => {
+  await context.db.update(plan, { id: args.plan }).set({ open: false, closed: true })
+})
+
+ponder.on('Subscriptions:CapacityChanged', async ({ event: { args }, context }) => {
+  await context.db.update(plan, { id: args.plan }).set({ capacity: Number(args.capacity) })
+})
+
 ponder.on('Subscriptions:PlanSellingChanged', async ({ event: { args }, context }) => {
   await context.db.update(plan, { id: args.plan }).set({ open: args.open })
 })
 
-// A subscription appears before what was paid for it is told, in the same call; it never moves.
+// A subscription appears before what was paid for it is told, in the same call. It never moves, but for once where a contract
+// got it that wasn't asked.
 ponder.on('Subscriptions:Transfer', async ({ event, context }) => {
-  const { tokenId: id, to } = event.args
+  const { tokenId: id, from, to } = event.args
+  if (from !== zeroAddress) {
+    await context.db.update(subscription, { id }).set({ subscriber: to })
+    return
+  }
   const { plan: planId } = unpackSubscriptionId(id)
   const { merchantId } = await planOf(context, planId)
   await context.db.insert(subscription).values({

@@ -11,6 +11,7 @@ const blank: Sums = {
   topUp: 0n,
   transaction: 0n,
   coolingOff: 0n,
+  presale: 0n,
   due: 0n,
   reserve: 0n,
   cover: 0n,

@@ -6,6 +6,7 @@ export const contractNames = [
   'PatronPool',
   'SolidarityVouchers',
   'Subscriptions',
+  'AltShares',
   'Tips',
 ] as const
 

@@ -1,0 +1,237 @@
+import { type Context, ponder } from 'ponder:registry'
+import {
+  bundle,
+  nomination,
+  plan,
+  queueEntry,
+  share,
+  shareEvent,
+  shareHolding,
+  subscription,
+} from 'ponder:schema'
+import { weekStart } from '@homing/sdk/clock/weekStart'
+import { shareId as idOfShare } from '@homing/sdk/ids/shareId'
+import { unpackShareId } from '@homing/sdk/ids/unpackShareId'
+import { dueWeek } from '@homing/sdk/shares/dueWeek'
+import { type Address, zeroAddress } from 'viem'
+import { changePrepaid } from '../lib/changePrepaid.ts'
+import { happened } from '../lib/happened.ts'
+import { merchantOf } from '../lib/merchantOf.ts'
+import { planOf } from '../lib/planOf.ts'
+
+ponder.on('AltShares:BundleBought', async ({ event, context }) => {
+  const { plan: planId, payer, receiver, price } = event.args
+  const [tier, week, size] = [event.args.tier, event.args.week, event.args.size].map(Number) as [
+    number,
+    number,
+    number,
+  ]
+  const { merchantId } = await planOf(context, planId)
+  const { weekOffset } = await merchantOf(context, merchantId)
+  const when = happened(event)
+  await context.db.insert(bundle).values({
+    id: when.id,
+    planId,
+    merchantId,
+    payer,
+    receiver,
+    tier,
+    week,
+    size,
+    price,
+    boughtAt: when.timestamp,
+    tx: when.tx,
+  })
+  for (let place = 0; place < size; place++) {
+    const id = idOfShare({ plan: planId, tier, week, place })
+    await context.db
+      .insert(share)
+      .values({
+        id,
+        planId,
+        merchantId,
+        tier,
+        week,
+        place,
+        size,
+        price,
+        dueAt: weekStart(dueWeek(id), BigInt(weekOffset)),
+        outstanding: 0,
+      })
+      .onConflictDoNothing()
+  }
+  await context.db.update(plan, { id: planId }).set((row) => ({ promised: row.promised + size }))
+  await note(context, event, idOfShare({ plan: planId, tier, week, place: 0 }), {
+    kind: 'bought',
+    holder: payer,
+    receiver,
+    amount: price * BigInt(size),
+  })
+})
+
+ponder.on('AltShares:ShareActivated', async ({ event, context }) => {
+  const { id, holder, receiver, subscription: subscriptionId, bounty } = event.args
+  const { plan: planId } = unpackShareId(id)
+  const { merchantId } = await planOf(context, planId)
+  await context.db
+    .update(subscription, { id: subscriptionId })
+    .set({ shareId: id, payer: holder })
+  await context.db.update(plan, { id: planId }).set((row) => ({ promised: row.promised - 1 }))
+  // The keeper's part would have been the merchant's.
+  await changePrepaid(context, merchantId, event.block.timestamp, (row) => ({
+    due: row.due - bounty,
+  }))
+  await note(context, event, id, {
+    kind: 'activated',
+    holder,
+    receiver,
+    subscriptionId,
+    amount: bounty,
+  })
+
+  // One that had waited is told to leave the queue right before.
+  const before = { id: `${event.block.number}-${event.log.logIndex - 1}` }
+  const left = await context.db.find(shareEvent, before)
+  if (left?.kind === 'left' && left.shareId === id && left.queueNumber !== null) {
+    await context.db
+      .update(queueEntry, { planId, number: left.queueNumber })
+      .set({ state: 'seated', subscriptionId })
+    await context.db.delete(shareEvent, before)
+  }
+})
+
+ponder.on('AltShares:ShareQueued', async ({ event, context }) => {
+  const { plan: planId, id, owner, receiver } = event.args
+  const number = Number(event.args.number)
+  const { merchantId } = await planOf(context, planId)
+  const { timestamp } = event.block
+  await context.db.insert(queueEntry).values({
+    planId,
+    number,
+    merchantId,
+    shareId: id,
+    owner,
+    receiver,
+    week: await weekAt(context, merchantId, timestamp),
+    queuedAt: timestamp,
+    state: 'waiting',
+  })
+  await context.db.update(plan, { id: planId }).set((row) => ({ waiting: row.waiting + 1 }))
+  await note(context, event, id, {
+    kind: 'queued',
+    holder: owner,
+    receiver,
+    queueNumber: number,
+    amount: 0n,
+  })
+})
+
+ponder.on('AltShares:QueueLeft', async ({ event, context }) => {
+  const { plan: planId, paidBack } = event.args
+  const number = Number(event.args.number)
+  const state = paidBack === 0n ? 'left' : 'repaid'
+  const entry = await context.db.update(queueEntry, { planId, number }).set({ state })
+  const repaid = paidBack === 0n ? 0 : 1
+  await context.db.update(plan, { id: planId }).set((row) => ({
+    waiting: row.waiting - 1,
+    promised: row.promised - repaid,
+  }))
+  await note(context, event, entry.shareId, {
+    kind: state,
+    holder: entry.owner,
+    queueNumber: number,
+    amount: paidBack,
+  })
+})
+
+ponder.on('AltShares:Nominated', async ({ event, context }) => {
+  const { id: shareId, holder, nominee, accepted } = event.args
+  if (nominee === zeroAddress) {
+    await context.db.delete(nomination, { shareId, holder })
+  } else {
+    await context.db
+      .insert(nomination)
+      .values({ shareId, holder, nominee, accepted })
+      .onConflictDoUpdate({ nominee, accepted })
+  }
+  await note(context, event, shareId, { kind: 'nominated', holder, receiver: nominee, amount: 0n })
+})
+
+ponder.on('AltShares:SharesReturned', async ({ event, context }) => {
+  const { id, holder, quantity, amount } = event.args
+  const { plan: planId } = unpackShareId(id)
+  await context.db
+    .update(plan, { id: planId })
+    .set((row) => ({ promised: row.promised - Number(quantity) }))
+  await note(context, event, id, { kind: 'returned', holder, amount })
+})
+
+ponder.on('AltShares:TransferSingle', async ({ event, context }) => {
+  const { from, to, id, value } = event.args
+  await move(context, from, to, id, value)
+  if (value === 0n || from === zeroAddress || to === zeroAddress) return
+  await note(context, event, id, { kind: 'given', holder: from, receiver: to, amount: 0n })
+})
+
+ponder.on('AltShares:TransferBatch', async ({ event, context }) => {
+  const { from, to, ids, values } = event.args
+  for (const [i, id] of ids.entries()) {
+    const value = values[i] ?? 0n
+    await move(context, from, to, id, value)
+    if (value === 0n || from === zeroAddress || to === zeroAddress) continue
+    const when = `${happened(event).id}-${i}`
+    await note(context, event, id, { kind: 'given', holder: from, receiver: to, amount: 0n }, when)
+  }
+})
+
+type Told = {
+  kind: string
+  holder: Address
+  receiver?: Address
+  subscriptionId?: bigint
+  queueNumber?: number
+  amount: bigint
+}
+
+async function note(
+  context: Context,
+  event: Parameters<typeof happened>[0],
+  shareId: bigint,
+  told: Told,
+  id = happened(event).id,
+) {
+  const { plan: planId } = unpackShareId(shareId)
+  const { merchantId } = await planOf(context, planId)
+  await context.db
+    .insert(shareEvent)
+    .values({ ...happened(event), id, shareId, planId, merchantId, ...told })
+}
+
+async function move(context: Context, from: Address, to: Address, shareId: bigint, value: bigint) {
+  // Anybody may "transfer" zero of an id that was never sold.
+  if (value === 0n) return
+  const quantity = Number(value)
+  if (from !== zeroAddress) {
+    const key = { shareId, holder: from }
+    const { quantity: left } = await context.db
+      .update(shareHolding, key)
+      .set((row) => ({ quantity: row.quantity - quantity }))
+    if (left === 0) await context.db.delete(shareHolding, key)
+  }
+  if (to !== zeroAddress) {
+    await context.db
+      .insert(shareHolding)
+      .values({ shareId, holder: to, quantity })
+      .onConflictDoUpdate((row) => ({ quantity: row.quantity + quantity }))
+  }
+  const change = (from === zeroAddress ? quantity : 0) - (to === zeroAddress ? quantity : 0)
+  if (change === 0) return
+  await context.db
+    .update(share, { id: shareId })
+    .set((row) => ({ outstanding: row.outstanding + change }))
+}
+
+async function weekAt(context: Context, merchantId: number, timestamp: bigint) {
+  const { weekOffset } = await merchantOf(context, merchantId)
+  return Number((timestamp - BigInt(weekOffset)) / 604_800n)
+}
