@@ -21,6 +21,7 @@ export const configSchema = z.object({
     PatronPool: addressSchema,
     SolidarityVouchers: addressSchema,
     Subscriptions: addressSchema,
+    AltShares: addressSchema,
     Tips: addressSchema,
     DemoEuro: z.optional(addressSchema),
   }),
@@ -35,6 +36,7 @@ export type Contracts = Readonly<{
   PatronPool: Address
   SolidarityVouchers: Address
   Subscriptions: Address
+  AltShares: Address
   Tips: Address
   DemoEuro?: Address | undefined
 }>
