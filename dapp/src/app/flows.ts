@@ -9,6 +9,14 @@ const flows: Readonly<Record<string, () => Promise<AnyFlow>>> = {
     import('../features/plan/subscribeFlow.tsx').then(
       ({ subscribeFlow }) => subscribeFlow as AnyFlow,
     ),
+  buyBundle: () =>
+    import('../features/plan/buyBundleFlow.tsx').then((module) => module.buyBundleFlow as AnyFlow),
+  serve: () =>
+    import('../features/plan/serveFlow.tsx').then((module) => module.serveFlow as AnyFlow),
+  activateDue: () =>
+    import('../features/plan/activateDueFlow.tsx').then(
+      (module) => module.activateDueFlow as AnyFlow,
+    ),
   pause: () =>
     import('../features/membership/pauseFlow.tsx').then(({ pauseFlow }) => pauseFlow as AnyFlow),
   resume: () =>

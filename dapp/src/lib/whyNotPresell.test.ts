@@ -31,6 +31,9 @@ test('70% of the reserve is enough, less is not', () => {
 
 test('a debt to patrons stops it, and a plan that is not for sale before that', () => {
   assert.match(whyNotPresell({ ...sound, debt: 1n }, 5, money) ?? '', /owes its patrons € 1/)
-  assert.match(whyNotPresell({ ...sound, open: false, debt: 1n }, 5, money) ?? '', /stopped selling/)
+  assert.match(
+    whyNotPresell({ ...sound, open: false, debt: 1n }, 5, money) ?? '',
+    /stopped selling/,
+  )
   assert.match(whyNotPresell({ ...sound, open: false, closed: true }, 5, money) ?? '', /for good/)
 })
