@@ -19,7 +19,7 @@ export const setCapacityFlow: Flow<SetCapacityParams> = {
         address: contracts.Subscriptions,
         abi: subscriptionsAbi,
         functionName: 'setCapacity',
-        args: [planId, Number(capacity)],
+        args: [planId, capacity],
         account,
       }),
     ])
@@ -50,7 +50,7 @@ export const setCapacityFlow: Flow<SetCapacityParams> = {
           address: contracts.Subscriptions,
           abi: subscriptionsAbi,
           functionName: 'setCapacity',
-          args: [planId, Number(capacity)],
+          args: [planId, capacity],
         }),
     },
   ],
