@@ -55,8 +55,7 @@ export function kindOf({ path, type }: Argument, of: string): Kind {
   if (name === 'id' && /^(pause|resume|refund|Subscription)/.test(of)) return 'subscription'
   if (name === 'subscription') return 'subscription'
   // A share’s id isn’t a voucher’s.
-  if (name === 'id' && shareCalls.test(of)) return 'plain'
-  if (name === 'ids' && of === 'give') return 'plain'
+  if ((name === 'id' || name === 'ids') && shareCalls.test(of)) return 'plain'
   if (name === 'id' || name === 'ids') return 'voucher'
   if (times.has(name)) return 'time'
   if (/bps$/i.test(name)) return 'bps'
