@@ -102,6 +102,7 @@ function Filled({ request, plan }: { request: Request; plan: Plan }) {
   return (
     <div className="space-y-6">
       <Card className="space-y-3">
+        <h2 className="text-lg font-semibold">What you are asked</h2>
         <p>
           <Address value={holder} brief /> wants the first year of{' '}
           <a href={paths.plan(planId)} className="font-semibold underline underline-offset-4">
