@@ -19,8 +19,12 @@ const noTier = { size: 0, discountBps: 0 }
 const ten = { size: 10, discountBps: 1_000 }
 const offset = weekOffsetOfUtc(1)
 
-const row = (page: Page, number: number): Locator =>
-  page.getByRole('listitem').filter({ has: page.getByText(`Share ${number}`, { exact: true }) })
+/** One year of a bundle in somebody's wallet. */
+const shareRow = (page: Page, title: string, number: number): Locator =>
+  page
+    .getByRole('list', { name: `Shares of ${title}` })
+    .getByRole('listitem')
+    .filter({ has: page.getByText(`Share ${number}`, { exact: true }) })
 
 async function goTo(town: TownChain, second: bigint) {
   await town.passTime(Number(second) + 3_600 - (await town.now()))
@@ -54,6 +58,7 @@ test('ten years of the gym: one begins for a friend, three are given, and one is
   await giveMoney(town, 'Maja', '7722')
   const { page } = await visit('Maja', `/plan/${plan.planId}`)
   const dialog = page.getByRole('dialog')
+  const row = (number: number) => shareRow(page, 'Years of iron', number)
   const done = () => dialog.getByRole('button', { name: 'Done' }).click()
   const bundle = page.getByRole('region', { name: 'Several years together' })
 
@@ -108,8 +113,8 @@ test('ten years of the gym: one begins for a friend, three are given, and one is
 
   await test.step('her wallet shows them year under year; three go to friends in one transaction', async () => {
     await expect(page.getByRole('heading', { name: 'My shares' })).toBeVisible()
-    await expect(row(page, 1)).toContainText('Begun')
-    await expect(row(page, 10)).toContainText('Mine')
+    await expect(row(1)).toContainText('Begun')
+    await expect(row(10)).toContainText('Mine')
     await check(page)
     await page.getByRole('button', { name: 'Split among friends' }).click()
     await dialog.getByRole('button', { name: 'Review' }).click()
@@ -126,18 +131,18 @@ test('ten years of the gym: one begins for a friend, three are given, and one is
     await done()
     expect(await client.getTransactionCount({ address: maja })).toBe(sent + 1)
     for (const [at, friend] of friends.entries()) expect(await held(friend, idOf(7 + at))).toBe(1n)
-    await expect(row(page, 7)).toBeVisible()
-    await expect(row(page, 8)).toHaveCount(0)
+    await expect(row(7)).toBeVisible()
+    await expect(row(8)).toHaveCount(0)
   })
 
   await test.step('she names somebody for the third year, who accepts', async () => {
-    await row(page, 3).getByRole('button', { name: 'Name someone' }).click()
+    await row(3).getByRole('button', { name: 'Name someone' }).click()
     await dialog.getByLabel('Their address').fill(person('Ella').address)
     await dialog.getByRole('button', { name: 'Review' }).click()
     await dialog.getByRole('button', { name: 'Name them' }).click()
     await expect(dialog.getByRole('heading', { name: 'Named' })).toBeVisible()
     await done()
-    await expect(row(page, 3)).toContainText('who hasn’t accepted yet')
+    await expect(row(3)).toContainText('who hasn’t accepted yet')
 
     const ella = await visit('Ella', '/wallet')
     const named = ella.page.getByRole('list', { name: 'You were named' })
@@ -147,7 +152,7 @@ test('ten years of the gym: one begins for a friend, three are given, and one is
     const hers = ella.page.getByRole('dialog')
     await hers.getByRole('button', { name: 'Accept the terms' }).click()
     await hers.getByRole('button', { name: 'Done' }).click()
-    await expect(row(page, 3)).toContainText('who has accepted')
+    await expect(row(3)).toContainText('who has accepted')
     expect(
       await client.readContract({ ...shares, functionName: 'nomineeOf', args: [idOf(2), maja] }),
     ).toEqual([person('Ella').address, true])
@@ -262,6 +267,7 @@ test('with one seat a share queues, leaves the queue, and the whole bundle goes 
   const { page } = await visit('Maja', `/plan/${plan.planId}`)
   const dialog = page.getByRole('dialog')
   const bundle = page.getByRole('region', { name: 'Several years together' })
+  const row = (number: number) => shareRow(page, 'Five winters of plays', number)
 
   await test.step('she is told her place, and what may go back', async () => {
     await expect(bundle).toContainText(/Place 1 in the queue, expected in the week of /)
@@ -273,12 +279,12 @@ test('with one seat a share queues, leaves the queue, and the whole bundle goes 
     await dialog.getByRole('button', { name: /^Pay/ }).click()
     await expect(dialog.getByText('the first one waits for a seat')).toBeVisible()
     await dialog.getByRole('link', { name: 'Show my shares' }).click()
-    await expect(row(page, 1)).toContainText('Place 1 in the queue')
+    await expect(row(1)).toContainText('Place 1 in the queue')
     await check(page)
   })
 
   await test.step('she leaves the queue and takes all of her money back', async () => {
-    await row(page, 1).getByRole('button', { name: 'Leave the queue' }).click()
+    await row(1).getByRole('button', { name: 'Leave the queue' }).click()
     await dialog.getByRole('button', { name: 'Leave the queue' }).click()
     await dialog.getByRole('button', { name: 'Done' }).click()
     await page.getByRole('button', { name: 'Give the whole bundle back' }).click()

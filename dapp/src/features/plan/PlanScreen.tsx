@@ -102,7 +102,9 @@ function Filled({ page, plan }: { page: PlanPage; plan: Plan }) {
           <BuyPlan page={page} plan={plan} now={now} />
           <BundleBuilder page={page} plan={plan} now={now} />
           <Queue page={page} plan={plan} />
-          <DueShares planId={page.id} currency={plan.currency} now={now} />
+          {!plan.capacity.closed && (
+            <DueShares planId={page.id} currency={plan.currency} now={now} />
+          )}
           <Backing page={page} terms={plan.terms} />
         </div>
         <Rules

@@ -9,7 +9,7 @@ import { serveFlow } from './serveFlow.tsx'
 /** Shares that wait for a seat; where one is free, anyone gives it to the first of them. */
 export function Queue({ page, plan }: { page: PlanPage; plan: Plan }) {
   const { start } = useTransaction()
-  const { capacity, taken, waiting } = plan.capacity
+  const { capacity, taken, waiting, closed } = plan.capacity
   if (waiting === 0n) return null
 
   const free = capacity > taken ? capacity - taken : 0n
@@ -29,7 +29,11 @@ export function Queue({ page, plan }: { page: PlanPage; plan: Plan }) {
             },
           ]}
         />
-        {free > 0n && (
+        {closed ? (
+          <p className="mt-2 text-muted">
+            The plan is closed for good: who waits takes their money back, in their wallet.
+          </p>
+        ) : free > 0n ? (
           <Button
             look="secondary"
             className="mt-4"
@@ -39,7 +43,7 @@ export function Queue({ page, plan }: { page: PlanPage; plan: Plan }) {
           >
             Give free seats
           </Button>
-        )}
+        ) : null}
       </Card>
     </section>
   )

@@ -7,6 +7,7 @@ import { Card } from '../../components/ui/Card.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { SafeText } from '../../components/ui/SafeText.tsx'
 import { calendarWeek } from '../../lib/calendarWeek.ts'
+import { cleanText } from '../../lib/cleanText.ts'
 import { formatWeekEnd } from '../../lib/formatWeekEnd.ts'
 import { paths } from '../../lib/paths.ts'
 import { useTransaction } from '../../tx/useTransaction.ts'
@@ -65,7 +66,10 @@ export function BundleCard({
         </Notice>
       )}
 
-      <ol className="mt-4 space-y-4 border-l-2 border-line pl-5">
+      <ol
+        aria-label={`Shares of ${cleanText(plan.title)}`}
+        className="mt-4 space-y-4 border-l-2 border-line pl-5"
+      >
         {lines.map((line) => (
           <ShareRow key={line.key} line={line} account={account} now={now} />
         ))}

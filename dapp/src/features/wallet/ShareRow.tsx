@@ -116,7 +116,7 @@ function HeldRow({ held, account, now }: { held: HeldShare; account: AddressType
       dot={isDue ? 'bg-amber' : 'bg-strong-line'}
     >
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        {isDue ? (
+        {isDue && !plan.closed ? (
           <Status tone="warning">Due: anyone may begin it</Status>
         ) : (
           <Status tone="plain">{quantity > 1 ? `Mine, ${quantity} of them` : 'Mine'}</Status>
