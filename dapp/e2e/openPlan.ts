@@ -7,7 +7,9 @@ import { keccak256, stringToBytes, stringToHex, zeroAddress } from 'viem'
 import { person } from './person.ts'
 import { euros, type TownChain } from './townChain.ts'
 
-const noTier = { size: 0, discountBps: 0 }
+type Tier = { size: number; discountBps: number }
+
+const noTier: Tier = { size: 0, discountBps: 0 }
 
 /** A place of its own for one test that sells one plan: the gym of the paper without patrons, unless said otherwise. */
 export async function openPlan(
@@ -37,6 +39,9 @@ export async function openPlan(
     capacity?: number
     patronBps?: number
     coveredFromDayOne?: boolean
+    horizonYears?: number
+    queueWeeks?: number
+    tiers?: readonly [Tier, Tier, Tier]
   },
 ) {
   const { client, contracts, send } = town

@@ -6,6 +6,7 @@ type ContractName =
   | 'PatronPool'
   | 'SolidarityVouchers'
   | 'Subscriptions'
+  | 'AltShares'
   | 'DemoEuro'
 
 /** What the page is told of the town. */

@@ -9,6 +9,14 @@ const flows: Readonly<Record<string, () => Promise<AnyFlow>>> = {
     import('../features/plan/subscribeFlow.tsx').then(
       ({ subscribeFlow }) => subscribeFlow as AnyFlow,
     ),
+  buyBundle: () =>
+    import('../features/plan/buyBundleFlow.tsx').then((module) => module.buyBundleFlow as AnyFlow),
+  serve: () =>
+    import('../features/plan/serveFlow.tsx').then((module) => module.serveFlow as AnyFlow),
+  activateDue: () =>
+    import('../features/plan/activateDueFlow.tsx').then(
+      (module) => module.activateDueFlow as AnyFlow,
+    ),
   pause: () =>
     import('../features/membership/pauseFlow.tsx').then(({ pauseFlow }) => pauseFlow as AnyFlow),
   resume: () =>
@@ -17,6 +25,28 @@ const flows: Readonly<Record<string, () => Promise<AnyFlow>>> = {
     import('../features/membership/leaveFlow.tsx').then(({ leaveFlow }) => leaveFlow as AnyFlow),
   give: () =>
     import('../features/wallet/giveFlow.tsx').then((module) => module.giveFlow as AnyFlow),
+  activateShare: () =>
+    import('../features/wallet/activateShareFlow.tsx').then(
+      (module) => module.activateShareFlow as AnyFlow,
+    ),
+  nominate: () =>
+    import('../features/wallet/nominateFlow.tsx').then((module) => module.nominateFlow as AnyFlow),
+  acceptShare: () =>
+    import('../features/wallet/acceptShareFlow.tsx').then(
+      (module) => module.acceptShareFlow as AnyFlow,
+    ),
+  giveShares: () =>
+    import('../features/wallet/giveSharesFlow.tsx').then(
+      (module) => module.giveSharesFlow as AnyFlow,
+    ),
+  leaveQueue: () =>
+    import('../features/wallet/leaveQueueFlow.tsx').then(
+      (module) => module.leaveQueueFlow as AnyFlow,
+    ),
+  takeBackShares: () =>
+    import('../features/wallet/takeBackSharesFlow.tsx').then(
+      (module) => module.takeBackSharesFlow as AnyFlow,
+    ),
   redeem: () =>
     import('../features/wallet/redeemFlow.tsx').then((module) => module.redeemFlow as AnyFlow),
   revoke: () =>
@@ -74,6 +104,12 @@ const flows: Readonly<Record<string, () => Promise<AnyFlow>>> = {
     import('../features/desk/publishPlanFlow.tsx').then(
       ({ publishPlanFlow }) => publishPlanFlow as AnyFlow,
     ),
+  setCapacity: () =>
+    import('../features/desk/setCapacityFlow.tsx').then(
+      (module) => module.setCapacityFlow as AnyFlow,
+    ),
+  closePlan: () =>
+    import('../features/desk/closePlanFlow.tsx').then((module) => module.closePlanFlow as AnyFlow),
   setPlanSelling: () =>
     import('../features/desk/setPlanSellingFlow.tsx').then(
       ({ setPlanSellingFlow }) => setPlanSellingFlow as AnyFlow,

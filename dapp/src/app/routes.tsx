@@ -27,6 +27,10 @@ const screens: RouteObject[] = [
     lazy: screen(() => import('../features/plan/PlanScreen.tsx'), 'PlanScreen'),
   },
   {
+    path: 'plan/:planId/accept',
+    lazy: screen(() => import('../features/plan/AcceptShareScreen.tsx'), 'AcceptShareScreen'),
+  },
+  {
     path: 'membership/:subscriptionId',
     lazy: screen(() => import('../features/membership/MembershipScreen.tsx'), 'MembershipScreen'),
   },

@@ -6,6 +6,9 @@ export const paths = {
   merchant: (merchantId: number) => `/m/${merchantId}`,
   offer: (offerId: bigint) => `/offer/${offerId}`,
   plan: (planId: number) => `/plan/${planId}`,
+  /** Where somebody accepts a plan’s terms before another one buys it for them. */
+  acceptShare: (planId: number, shareId: bigint, holder: Address, nominee: Address) =>
+    `/plan/${planId}/accept?share=${shareId}&holder=${holder}&nominee=${nominee}`,
   wallet: '/wallet',
   voucher: (voucherId: bigint) => `/wallet/${voucherId}`,
   membership: (subscriptionId: bigint) => `/membership/${subscriptionId}`,

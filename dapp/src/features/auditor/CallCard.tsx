@@ -22,7 +22,11 @@ export function CallCard({
 
   const { abi, isToken } = contractAt(to, contracts)
   const call = decodeCall(abi, input)
-  const isMembership = isAddressEqual(to, contracts.Subscriptions)
+  const product = isAddressEqual(to, contracts.Subscriptions)
+    ? ('memberships' as const)
+    : isAddressEqual(to, contracts.AltShares)
+      ? ('shares' as const)
+      : undefined
   if (!call) {
     return (
       <Card>
@@ -33,7 +37,7 @@ export function CallCard({
   }
   return (
     <Card>
-      <p className="text-lg font-semibold">{callSentence(call.name, isMembership)}</p>
+      <p className="text-lg font-semibold">{callSentence(call.name, product)}</p>
       <p className="mb-2 font-mono text-sm text-muted">{call.name}</p>
       <ArgumentList lines={call.arguments} of={call.name} currency={isToken ? to : currency} />
     </Card>

@@ -16,6 +16,7 @@ import { MerchantBooks } from './MerchantBooks.tsx'
 import { MerchantFigures } from './MerchantFigures.tsx'
 import { Movements } from './Movements.tsx'
 import { PoolAudit } from './PoolAudit.tsx'
+import { PresaleAudit } from './PresaleAudit.tsx'
 import { ReplayLogs } from './ReplayLogs.tsx'
 import { useMerchantAudit } from './useMerchantAudit.ts'
 import { WeeksAudit } from './WeeksAudit.tsx'
@@ -69,6 +70,12 @@ export function MerchantAuditScreen() {
         lead="What members paid ahead, what must be there for their refunds, and whether it is."
       >
         <EscrowAudit key={id} merchantId={id} currency={currency} weekOffset={weekOffset} />
+      </Section>
+      <Section
+        title="Years ahead"
+        lead="Shares that were paid for and haven’t begun. Their money waits apart: no instalment and no refund of others can touch it."
+      >
+        <PresaleAudit key={id} merchantId={id} currency={currency} />
       </Section>
       {pools.length === 0 && (
         <Section title="Patrons">

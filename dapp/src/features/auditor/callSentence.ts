@@ -52,12 +52,36 @@ const ofMemberships: Readonly<Record<string, string>> = {
   refund: 'Leaves a membership, for what is left of its price',
   publish: 'Publishes a plan',
   setSelling: 'Starts or stops selling a plan',
+  setCapacity: 'Changes the seats of a plan',
+  close: 'Closes a plan for good',
   release:
     'Writes down what the clock decided for a plan, and pays out what is due and not held back',
 }
 
-/** What a call does, in plain words. */
-export function callSentence(name: string, isMembership = false): string {
-  if (isMembership && ofMemberships[name]) return ofMemberships[name]
+const ofShares: Readonly<Record<string, string>> = {
+  buy: 'Buys a bundle of shares',
+  buyWithPermit: 'Buys a bundle of shares, and allows the payment by a signature',
+  activate: 'Begins a share: it becomes a membership, or waits for a seat',
+  activateDue: 'Begins a share that is due, for its holder',
+  activateHeld: 'Begins a share in custody, for its owner',
+  nominate: 'Names who gets the seat of a share',
+  accept: 'Accepts the seat of somebody’s share',
+  give: 'Gives shares away',
+  leaveQueue: 'Leaves the queue and gets the share back',
+  takeBackQueued: 'Takes back the money of a share that waited',
+  takeBack: 'Takes back the money of shares of a closed plan',
+  takeBackBundle: 'Takes back the money of a whole bundle',
+  serve: 'Gives free seats to shares that wait',
+  safeTransferFrom: 'Gives shares to somebody',
+  safeBatchTransferFrom: 'Gives several shares to somebody',
+  setApprovalForAll: 'Lets somebody move all its shares, or no longer',
+}
+
+const ofProduct = { memberships: ofMemberships, shares: ofShares } as const
+
+/** What a call does, in plain words. `product` has words of its own for some. */
+export function callSentence(name: string, product?: keyof typeof ofProduct): string {
+  const own = product && ofProduct[product][name]
+  if (own) return own
   return sentences[name] ?? inWords(name.charAt(0).toUpperCase() + name.slice(1))
 }

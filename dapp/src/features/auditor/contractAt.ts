@@ -1,3 +1,4 @@
+import { altSharesAbi } from '@homing/sdk/abi/altSharesAbi'
 import { demoEuroAbi } from '@homing/sdk/abi/demoEuroAbi'
 import { escrowVaultAbi } from '@homing/sdk/abi/escrowVaultAbi'
 import { merchantRegistryAbi } from '@homing/sdk/abi/merchantRegistryAbi'
@@ -13,6 +14,7 @@ const ours: Readonly<Record<keyof Contracts, { name: string; abi: Abi }>> = {
   PatronPool: { name: 'The patrons’ pools', abi: patronPoolAbi },
   SolidarityVouchers: { name: 'The vouchers', abi: solidarityVouchersAbi },
   Subscriptions: { name: 'The memberships', abi: subscriptionsAbi },
+  AltShares: { name: 'The shares', abi: altSharesAbi },
   Tips: { name: 'Tips', abi: tipsAbi },
   MerchantRegistry: { name: 'The register of merchants', abi: merchantRegistryAbi },
   DemoEuro: { name: 'The demo euro', abi: demoEuroAbi },

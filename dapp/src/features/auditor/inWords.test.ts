@@ -13,5 +13,6 @@ test('names of the contracts become words', () => {
 test('a call without a sentence of its own is still read aloud', () => {
   assert.equal(callSentence('buy'), 'Buys vouchers')
   assert.equal(callSentence('pauseAll'), 'Pause all')
-  assert.equal(callSentence('buy', true), 'Buys a membership')
+  assert.equal(callSentence('buy', 'memberships'), 'Buys a membership')
+  assert.equal(callSentence('buy', 'shares'), 'Buys a bundle of shares')
 })

@@ -39,6 +39,8 @@ const amounts = new Set([
   'value',
 ])
 
+const shareCalls = /^(activate|nominate|accept|takeBack|Share|Nominated|give)/
+
 /** What a value means, by the names that our contracts use throughout. `of` is the call or event that it belongs to. */
 export function kindOf({ path, type }: Argument, of: string): Kind {
   // The places of a list are named like the list.
@@ -51,6 +53,9 @@ export function kindOf({ path, type }: Argument, of: string): Kind {
   if (name === 'offer') return 'offer'
   if (name === 'plan') return 'plan'
   if (name === 'id' && /^(pause|resume|refund|Subscription)/.test(of)) return 'subscription'
+  if (name === 'subscription') return 'subscription'
+  // A share’s id isn’t a voucher’s.
+  if ((name === 'id' || name === 'ids') && shareCalls.test(of)) return 'plain'
   if (name === 'id' || name === 'ids') return 'voucher'
   if (times.has(name)) return 'time'
   if (/bps$/i.test(name)) return 'bps'

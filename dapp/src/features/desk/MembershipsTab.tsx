@@ -6,6 +6,7 @@ import { Section } from '../../components/ui/Section.tsx'
 import { SkeletonBlock } from '../../components/ui/Skeleton.tsx'
 import { paths } from '../../lib/paths.ts'
 import { useEscrow } from '../../lib/useEscrow.ts'
+import { CapacityPlanner } from './CapacityPlanner.tsx'
 import type { DeskMerchant } from './deskMerchantQuery.ts'
 import { Instalments } from './Instalments.tsx'
 import { Members } from './Members.tsx'
@@ -68,6 +69,7 @@ export function MembershipsTab({ merchant }: { merchant: DeskMerchant }) {
           ))}
         </ul>
       </Section>
+      <CapacityPlanner merchant={merchant} plans={plans} />
       {isSold && (
         <>
           <Section title="Members">

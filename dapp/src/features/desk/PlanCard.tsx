@@ -12,6 +12,7 @@ import { SafeText } from '../../components/ui/SafeText.tsx'
 import { Status } from '../../components/ui/Status.tsx'
 import type { MerchantPlan } from '../../lib/MerchantPlan.ts'
 import { paths } from '../../lib/paths.ts'
+import { readCapacity } from '../../lib/readCapacity.ts'
 import { useChainQuery } from '../../lib/useChainQuery.ts'
 import { useTransaction } from '../../tx/useTransaction.ts'
 import { setPlanSellingFlow } from './setPlanSellingFlow.tsx'
@@ -31,13 +32,16 @@ export function PlanCard({
   const { data } = useChainQuery(
     ['planSeats', plan.id],
     async ({ client, contracts }) => {
-      const { seats, open } = await client.readContract({
-        address: contracts.Subscriptions,
-        abi: subscriptionsAbi,
-        functionName: 'planOf',
-        args: [plan.id],
-      })
-      return { seats: Number(seats), open }
+      const [{ seats, open }, { capacity, closed }] = await Promise.all([
+        client.readContract({
+          address: contracts.Subscriptions,
+          abi: subscriptionsAbi,
+          functionName: 'planOf',
+          args: [plan.id],
+        }),
+        readCapacity({ client, contracts }, plan.id),
+      ])
+      return { seats: Number(seats), open, capacity: Number(capacity), closed }
     },
     { keepPrevious: true },
   )
@@ -47,7 +51,8 @@ export function PlanCard({
   const here = starting + coolingOff + active + paused
   const seats = data?.seats ?? here
   const open = data?.open ?? plan.open
-  const isFull = seats >= terms.capacity
+  const capacity = data?.capacity ?? terms.capacity
+  const isFull = seats >= capacity
 
   return (
     <Card as="li" className="flex flex-col gap-4">
@@ -75,11 +80,11 @@ export function PlanCard({
       </div>
       <CoverBar
         part={BigInt(seats)}
-        whole={BigInt(terms.capacity)}
+        whole={BigInt(capacity)}
         tone={isFull ? 'warning' : 'good'}
         label={
           <>
-            {count(seats)} of {count(terms.capacity)} seats taken, {count(plan.sold)} ever sold
+            {count(seats)} of {count(capacity)} seats taken, {count(plan.sold)} ever sold
           </>
         }
       />
@@ -102,13 +107,15 @@ export function PlanCard({
             : []),
         ]}
       />
-      <Button
-        look="secondary"
-        className="mt-auto self-start"
-        onClick={() => start(setPlanSellingFlow, { planId: plan.id, title, open: !open })}
-      >
-        {open ? 'Stop selling' : 'Sell it again'}
-      </Button>
+      {!data?.closed && (
+        <Button
+          look="secondary"
+          className="mt-auto self-start"
+          onClick={() => start(setPlanSellingFlow, { planId: plan.id, title, open: !open })}
+        >
+          {open ? 'Stop selling' : 'Sell it again'}
+        </Button>
+      )}
     </Card>
   )
 }

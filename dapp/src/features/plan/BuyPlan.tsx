@@ -42,7 +42,8 @@ export function BuyPlan({ page, plan, now }: { page: PlanPage; plan: Plan; now: 
   const text = readTerms(plan.metadataURI, terms.termsHash)
   const gift = forWhom === 'gift' ? readAddress(receiver) : undefined
   const promise = coveragePromise(terms)
-  const left = BigInt(terms.capacity) - plan.seats
+  const { capacity, taken, waiting } = plan.capacity
+  const left = capacity - taken - waiting
   const firstWeek = calendarWeek(now, merchant.weekOffset) + 1
 
   const buy = () => {
@@ -76,8 +77,8 @@ export function BuyPlan({ page, plan, now }: { page: PlanPage; plan: Plan; now: 
           {none ? (
             <Status tone="bad">{plan.open ? 'Sold out' : 'Not on sale'}</Status>
           ) : (
-            <Status tone={left * 10n <= BigInt(terms.capacity) ? 'warning' : 'good'}>
-              {formatCount(left, 'seat')} left of {terms.capacity}
+            <Status tone={left * 10n <= capacity ? 'warning' : 'good'}>
+              {formatCount(left, 'seat')} left of {capacity.toLocaleString()}
             </Status>
           )}
         </p>

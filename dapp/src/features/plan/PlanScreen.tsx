@@ -15,9 +15,12 @@ import { useChainQuery } from '../../lib/useChainQuery.ts'
 import { useIndexQuery } from '../../lib/useIndexQuery.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { Backing } from './Backing.tsx'
+import { BundleBuilder } from './BundleBuilder.tsx'
 import { BuyPlan } from './BuyPlan.tsx'
+import { DueShares } from './DueShares.tsx'
 import { PlanPrice } from './PlanPrice.tsx'
 import { type PlanPage, planQuery } from './planQuery.ts'
+import { Queue } from './Queue.tsx'
 import { Rules } from './Rules.tsx'
 import { type Plan, readPlan } from './readPlan.ts'
 
@@ -97,6 +100,11 @@ function Filled({ page, plan }: { page: PlanPage; plan: Plan }) {
         </div>
         <div className="min-w-0 space-y-10 lg:row-span-2">
           <BuyPlan page={page} plan={plan} now={now} />
+          <BundleBuilder page={page} plan={plan} now={now} />
+          <Queue page={page} plan={plan} />
+          {!plan.capacity.closed && (
+            <DueShares planId={page.id} currency={plan.currency} now={now} />
+          )}
           <Backing page={page} terms={plan.terms} />
         </div>
         <Rules

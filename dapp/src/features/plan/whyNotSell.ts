@@ -1,19 +1,21 @@
 import { formatCount } from '../../lib/formatCount.ts'
-import type { Plan } from './readPlan.ts'
+import type { Capacity } from '../../lib/readCapacity.ts'
 
 /** Why a plan can’t be bought now, and what would help; undefined where it can. */
 export function whyNotSell({
   open,
-  seats,
-  terms,
-}: Pick<Plan, 'open' | 'seats'> & { terms: Pick<Plan['terms'], 'capacity'> }): string | undefined {
+  capacity: { closed, capacity, taken, waiting },
+}: {
+  open: boolean
+  capacity: Pick<Capacity, 'closed' | 'capacity' | 'taken' | 'waiting'>
+}): string | undefined {
+  if (closed) return 'The place has closed this plan for good. Whoever has it keeps it.'
   if (!open) return 'The place has stopped selling this plan. Whoever has it keeps it.'
-  if (seats >= BigInt(terms.capacity)) {
-    const all =
-      terms.capacity === 1
-        ? 'Its one seat is taken.'
-        : `All ${formatCount(terms.capacity, 'seat')} are taken.`
-    return `${all} One is free when somebody’s weeks end, or the Monday after somebody leaves.`
-  }
-  return undefined
+  if (taken + waiting < capacity) return undefined
+
+  const all = capacity === 1n ? 'Its one seat is taken.' : `All ${capacity} seats are taken.`
+  const next = 'One is free when somebody’s weeks end, or the Monday after somebody leaves.'
+  if (waiting === 0n) return `${all} ${next}`
+  const others = `${formatCount(waiting, 'share waits', 'shares wait')} for a seat and come first.`
+  return taken < capacity ? `${others} ${next}` : `${all} ${others}`
 }

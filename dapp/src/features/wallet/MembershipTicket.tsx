@@ -16,9 +16,12 @@ import type { WalletMembership } from './membershipsQuery.ts'
 export function MembershipTicket({
   membership,
   now,
+  onHide,
 }: {
   membership: WalletMembership
   now: number
+  /** where somebody else may have begun it, unasked */
+  onHide?: (() => void) | undefined
 }) {
   const { plan, merchant } = membership
   const { weekOffset } = merchant
@@ -69,6 +72,16 @@ export function MembershipTicket({
           <p className="text-muted">
             <Amount value={state.refundable} currency={merchant.currency} /> back if you leave
           </p>
+        )}
+        {onHide && (
+          <button
+            type="button"
+            onClick={onHide}
+            // Above the link that covers the ticket.
+            className="relative z-10 mt-1 min-h-8 text-sm text-muted underline underline-offset-4"
+          >
+            Hide<span className="sr-only"> this membership</span>
+          </button>
         )}
       </Ticket>
     </li>

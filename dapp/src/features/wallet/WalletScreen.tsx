@@ -17,6 +17,7 @@ import { Credits } from './Credits.tsx'
 import { HoldingTicket } from './HoldingTicket.tsx'
 import { type Holding, holdingsQuery } from './holdingsQuery.ts'
 import { Memberships } from './Memberships.tsx'
+import { Shares } from './Shares.tsx'
 
 /** What is mine: memberships and vouchers as tickets, money that waits, and what I have used. */
 export function WalletScreen() {
@@ -51,6 +52,7 @@ function Filled({ account }: { account: AddressType }) {
     <>
       <Credits account={account} credits={data.credits.items} />
       <Memberships account={account} now={now} />
+      <Shares account={account} now={now} />
       {good.length === 0 && (
         <EmptyState
           title={gone.length > 0 ? 'None of your vouchers is good any more' : 'No voucher yet'}

@@ -12,6 +12,8 @@ const membershipSchema = z.object({
   resumesAt: z.number(),
   pauseWeeksUsed: z.number(),
   refundedWeek: z.number(),
+  /** of the share that it was; null where it was bought by itself */
+  shareId: z.nullable(bigintSchema),
   plan: z.object({
     title: z.string(),
     retailTotal: bigintSchema,
@@ -41,7 +43,7 @@ export function membershipsQuery(subscriber: Address): IndexQuery<z.infer<typeof
     document: `query Memberships($subscriber: String!) {
       subscriptions(where: { subscriber: $subscriber }, orderBy: "boughtAt", orderDirection: "desc", limit: 100) {
         items {
-          id tier price firstWeek pausedFrom resumesAt pauseWeeksUsed refundedWeek
+          id tier price firstWeek pausedFrom resumesAt pauseWeeksUsed refundedWeek shareId
           plan { title retailTotal prepaidPrice weekCount coolingOffWeeks longestPauseWeeks tiers }
           merchant { id name currency weekOffset metadataURI }
         }
