@@ -812,6 +812,39 @@ export const planRelations = relations(plan, ({ one, many }) => ({
   starts: many(planStart),
   paused: many(planPaused),
   releases: many(release),
+  shares: many(share),
+  queue: many(queueEntry),
+}))
+
+export const bundleRelations = relations(bundle, ({ one }) => ({
+  merchant: one(merchant, { fields: [bundle.merchantId], references: [merchant.id] }),
+  plan: one(plan, { fields: [bundle.planId], references: [plan.id] }),
+}))
+
+export const shareRelations = relations(share, ({ one, many }) => ({
+  merchant: one(merchant, { fields: [share.merchantId], references: [merchant.id] }),
+  plan: one(plan, { fields: [share.planId], references: [plan.id] }),
+  holdings: many(shareHolding),
+}))
+
+export const shareHoldingRelations = relations(shareHolding, ({ one }) => ({
+  share: one(share, { fields: [shareHolding.shareId], references: [share.id] }),
+}))
+
+export const nominationRelations = relations(nomination, ({ one }) => ({
+  share: one(share, { fields: [nomination.shareId], references: [share.id] }),
+}))
+
+export const queueEntryRelations = relations(queueEntry, ({ one }) => ({
+  merchant: one(merchant, { fields: [queueEntry.merchantId], references: [merchant.id] }),
+  plan: one(plan, { fields: [queueEntry.planId], references: [plan.id] }),
+  share: one(share, { fields: [queueEntry.shareId], references: [share.id] }),
+}))
+
+export const shareEventRelations = relations(shareEvent, ({ one }) => ({
+  merchant: one(merchant, { fields: [shareEvent.merchantId], references: [merchant.id] }),
+  plan: one(plan, { fields: [shareEvent.planId], references: [plan.id] }),
+  share: one(share, { fields: [shareEvent.shareId], references: [share.id] }),
 }))
 
 export const subscriptionRelations = relations(subscription, ({ one, many }) => ({

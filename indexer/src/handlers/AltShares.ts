@@ -9,6 +9,7 @@ import {
   shareHolding,
   subscription,
 } from 'ponder:schema'
+import { weekOf } from '@homing/sdk/clock/weekOf'
 import { weekStart } from '@homing/sdk/clock/weekStart'
 import { shareId as idOfShare } from '@homing/sdk/ids/shareId'
 import { unpackShareId } from '@homing/sdk/ids/unpackShareId'
@@ -21,11 +22,9 @@ import { planOf } from '../lib/planOf.ts'
 
 ponder.on('AltShares:BundleBought', async ({ event, context }) => {
   const { plan: planId, payer, receiver, price } = event.args
-  const [tier, week, size] = [event.args.tier, event.args.week, event.args.size].map(Number) as [
-    number,
-    number,
-    number,
-  ]
+  const tier = Number(event.args.tier)
+  const week = Number(event.args.week)
+  const size = Number(event.args.size)
   const { merchantId } = await planOf(context, planId)
   const { weekOffset } = await merchantOf(context, merchantId)
   const when = happened(event)
@@ -43,7 +42,7 @@ ponder.on('AltShares:BundleBought', async ({ event, context }) => {
     tx: when.tx,
   })
   for (let place = 0; place < size; place++) {
-    const id = idOfShare({ plan: planId, tier, week, place })
+    const id = idOfShare(planId, tier, week, place)
     await context.db
       .insert(share)
       .values({
@@ -55,13 +54,13 @@ ponder.on('AltShares:BundleBought', async ({ event, context }) => {
         place,
         size,
         price,
-        dueAt: weekStart(dueWeek(id), BigInt(weekOffset)),
+        dueAt: weekStart(BigInt(dueWeek(id)), BigInt(weekOffset)),
         outstanding: 0,
       })
       .onConflictDoNothing()
   }
   await context.db.update(plan, { id: planId }).set((row) => ({ promised: row.promised + size }))
-  await note(context, event, idOfShare({ plan: planId, tier, week, place: 0 }), {
+  await note(context, event, idOfShare(planId, tier, week, 0), {
     kind: 'bought',
     holder: payer,
     receiver,
@@ -73,9 +72,7 @@ ponder.on('AltShares:ShareActivated', async ({ event, context }) => {
   const { id, holder, receiver, subscription: subscriptionId, bounty } = event.args
   const { plan: planId } = unpackShareId(id)
   const { merchantId } = await planOf(context, planId)
-  await context.db
-    .update(subscription, { id: subscriptionId })
-    .set({ shareId: id, payer: holder })
+  await context.db.update(subscription, { id: subscriptionId }).set({ shareId: id, payer: holder })
   await context.db.update(plan, { id: planId }).set((row) => ({ promised: row.promised - 1 }))
   // The keeper's part would have been the merchant's.
   await changePrepaid(context, merchantId, event.block.timestamp, (row) => ({
@@ -233,5 +230,5 @@ async function move(context: Context, from: Address, to: Address, shareId: bigin
 
 async function weekAt(context: Context, merchantId: number, timestamp: bigint) {
   const { weekOffset } = await merchantOf(context, merchantId)
-  return Number((timestamp - BigInt(weekOffset)) / 604_800n)
+  return Number(weekOf(timestamp, BigInt(weekOffset)))
 }

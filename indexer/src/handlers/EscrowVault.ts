@@ -7,7 +7,10 @@ import type { Hex } from 'viem'
 import { changePrepaid } from '../lib/changePrepaid.ts'
 import { happened } from '../lib/happened.ts'
 
-const prepaidPools = new Map<number, 'allowance' | 'topUp' | 'transaction' | 'coolingOff' | 'presale'>([
+const prepaidPools = new Map<
+  number,
+  'allowance' | 'topUp' | 'transaction' | 'coolingOff' | 'presale'
+>([
   [labels.allowance, 'allowance'],
   [labels.topUp, 'topUp'],
   [labels.transaction, 'transaction'],
