@@ -233,7 +233,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         uint256[4] memory bounties;
         uint256[4] memory prices;
         for (uint256 step = 0; step < most && served < seating.free && !queue.isEmpty(); step++) {
-            (uint256 number, QueueEntry memory entry) = queue.take(plan);
+            (uint256 number, QueueEntry memory entry, bool handable) = queue.take(plan);
             if (entry.owner == address(0)) continue;
             uint256 tier = Ids.tierOfShare(entry.id);
             if (prices[tier] == 0) {
@@ -243,7 +243,14 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
             served++;
             bounty += bounties[tier];
             vault.move(_presale(seating), _allowance(seating), prices[tier] - bounties[tier]);
-            uint256 subscription = subscriptions.activate(plan, tier, entry.receiver, bounties[tier] != 0, true, true);
+            uint256 subscription = subscriptions.activate(
+                plan,
+                tier,
+                entry.receiver,
+                bounties[tier] != 0,
+                true,
+                handable
+            );
 
             emit QueueLeft(plan, number, 0);
             emit ShareActivated(entry.id, entry.owner, entry.receiver, subscription, bounties[tier]);
@@ -260,6 +267,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         address keeper
     ) external returns (uint256 subscription, uint256 bounty) {
         require(_placeOf(msg.sender) != 0, AltShares_NotACustodian(msg.sender));
+        require(receiver != address(0), AltShares_ZeroAddress());
         if (keeper != address(0)) _checkDue(id);
         _burn(msg.sender, id, 1);
         return _seat(id, receiver, receiver, keeper, keeper != address(0));
@@ -387,7 +395,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
     ) private returns (uint256 subscription, uint256 bounty) {
         PlanId plan = Ids.planOfShare(id);
         if (seating.free <= seating.waiting) {
-            uint256 number = _queues[plan].add(id, owner, receiver, seating.week);
+            uint256 number = _queues[plan].add(id, owner, receiver, seating.week, handable);
             subscriptions.changePromises(plan, 0, 1);
 
             emit ShareQueued(plan, number, id, owner, receiver);
