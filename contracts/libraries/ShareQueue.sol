@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {QueueEntry} from "../interfaces/IAltShares.sol";
-import {Ids, PlanId} from "../types/Ids.sol";
+import {PlanId} from "../types/Ids.sol";
 
 /// @title ShareQueue
 /// @notice First come, first served. Who leaves makes a hole that is stepped over; nothing moves up, so every step costs the
