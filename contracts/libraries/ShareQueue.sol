@@ -2,15 +2,16 @@
 pragma solidity ^0.8.28;
 
 import {QueueEntry} from "../interfaces/IAltShares.sol";
-import {Ids, PlanId} from "../types/Ids.sol";
+import {PlanId} from "../types/Ids.sol";
 
 /// @title ShareQueue
 /// @notice First come, first served. Who leaves makes a hole that is stepped over; nothing moves up, so every step costs the
 /// same whatever the length.
-/// @dev An entry is one word: `receiver | low half of the share's id << 160 | week << 192 | foreign << 208`. Where the share
-/// belongs to another than the receiver, its owner has a second.
+/// @dev An entry is one word: `receiver | low half of the share's id << 160 | week << 192 | foreign << 208 |
+/// handable << 209`. Where the share belongs to another than the receiver, its owner has a second.
 library ShareQueue {
     uint256 private constant FOREIGN = 1 << 208;
+    uint256 private constant HANDABLE = 1 << 209;
 
     struct State {
         uint32 head;
@@ -19,13 +20,15 @@ library ShareQueue {
         mapping(uint256 number => address) owners;
     }
 
+    /// @param handable whether the receiver wasn't asked, and may hand its seat on if it is a contract
     /// @return number its place, which it keeps
     function add(
         State storage self,
         uint256 id,
         address owner,
         address receiver,
-        uint256 week
+        uint256 week,
+        bool handable
     ) internal returns (uint256 number) {
         number = self.tail;
         self.tail = uint32(number + 1);
@@ -34,6 +37,7 @@ library ShareQueue {
             word |= FOREIGN;
             self.owners[number] = owner;
         }
+        if (handable) word |= HANDABLE;
         self.entries[number] = word;
     }
 
@@ -45,6 +49,11 @@ library ShareQueue {
     /// @notice All before `head` are served or have left.
     function moveHead(State storage self, uint256 head) internal {
         self.head = uint32(head);
+    }
+
+    /// @notice Whether who gets the seat, if it is a contract, may hand it on once: it wasn't asked.
+    function isHandable(State storage self, uint256 number) internal view returns (bool) {
+        return self.entries[number] & HANDABLE != 0;
     }
 
     /// @notice Takes an entry away.

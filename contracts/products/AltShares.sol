@@ -236,7 +236,8 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
             QueueEntry memory entry = queue.entryOf(plan, number);
             if (entry.owner != address(0)) {
                 uint256 tier = Ids.tierOfShare(entry.id);
-                Begun memory begun = subscriptions.activate(plan, tier, entry.receiver, true, true, true);
+                bool handable = queue.isHandable(number);
+                Begun memory begun = subscriptions.activate(plan, tier, entry.receiver, true, true, handable);
                 if (begun.id == 0) break;
                 served++;
                 _sum(all, begun);
@@ -261,6 +262,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         address keeper
     ) external returns (uint256 subscription, uint256 bounty) {
         require(_placeOf(msg.sender) != 0, AltShares_NotACustodian(msg.sender));
+        require(receiver != address(0), AltShares_ZeroAddress());
         if (keeper != address(0)) _checkDue(id);
         _burn(msg.sender, id, 1);
         return _begin(id, receiver, receiver, keeper, keeper != address(0));
@@ -344,7 +346,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         emit BundleBought(plan, msg.sender, receiver, tier, week, size, begun.price);
 
         uint256 amount = size * begun.price;
-        _tellBegun(begun, first, receiver, nominee);
+        _tellBegun(begun, first, receiver, nominee, false);
         uint256 kept = begun.id == 0 ? amount : amount - begun.price;
         _post(begun, int256(kept), msg.sender, amount, address(0));
         // Its receiver may be a contract that answers, so it comes last.
@@ -383,19 +385,19 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         PlanId plan = Ids.planOfShare(id);
         uint256 tier = Ids.tierOfShare(id);
         Begun memory begun = subscriptions.activate(plan, tier, receiver, keeper != address(0), false, handable);
-        _tellBegun(begun, id, owner, receiver);
+        _tellBegun(begun, id, owner, receiver, handable);
         if (begun.id == 0) return (0, 0);
 
         _post(begun, -int256(begun.price), address(0), 0, keeper);
         return (begun.id, begun.bounty);
     }
 
-    function _tellBegun(Begun memory begun, uint256 id, address owner, address receiver) private {
+    function _tellBegun(Begun memory begun, uint256 id, address owner, address receiver, bool handable) private {
         if (begun.id != 0) {
             emit ShareActivated(id, owner, receiver, begun.id, begun.bounty);
         } else {
             PlanId plan = Ids.planOfShare(id);
-            uint256 number = _queues[plan].add(id, owner, receiver, begun.week);
+            uint256 number = _queues[plan].add(id, owner, receiver, begun.week, handable);
 
             emit ShareQueued(plan, number, id, owner, receiver);
         }

@@ -6,25 +6,14 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Onward} from "../core/Onward.sol";
 import {IEscrowVault} from "../interfaces/IEscrowVault.sol";
 import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
-import {CoverState, IPatronPool} from "../interfaces/IPatronPool.sol";
-import {SubscriptionFace} from "../interfaces/ISubscriptionCard.sol";
-import {
-    BundleTier,
-    Capacity,
-    Escrow,
-    ISubscriptionsDeals,
-    Plan,
-    PlanTerms,
-    Subscription
-} from "../interfaces/ISubscriptions.sol";
+import {IPatronPool} from "../interfaces/IPatronPool.sol";
+import {BundleTier, ISubscriptionsDeals, PlanTerms} from "../interfaces/ISubscriptions.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
-import {PlanBook, PlanFigures, PriceClass, Turn} from "../libraries/PlanBook.sol";
-import {Member, PlanPrices, PlanSeller, PlanState, PlanWords} from "../libraries/PlanWords.sol";
+import {PlanBook, PlanFigures, Turn} from "../libraries/PlanBook.sol";
+import {PlanWords} from "../libraries/PlanWords.sol";
 import {StartHistogram} from "../libraries/StartHistogram.sol";
 import {WeekClock} from "../libraries/WeekClock.sol";
-import {Ids, MerchantId, PlanId} from "../types/Ids.sol";
-import {Labels} from "../types/Labels.sol";
-import {Status} from "../types/Status.sol";
+import {MerchantId, PlanId} from "../types/Ids.sol";
 import {SubscriptionsBase} from "./SubscriptionsBase.sol";
 
 /// @title SubscriptionsDesk

@@ -409,11 +409,15 @@ contract AltSharesTest is AltTest {
         vm.assertEq(shares.balanceOf(dora, _share(small, 1)), 1, "who has it now");
     }
 
-    function test_RevertWhen_AStrangerPlaysCustodian() public {
+    function test_RevertWhen_AStrangerPlaysCustodianOrNobodyIsTheOwner() public {
         _bundle(hall, dora);
         vm.prank(dora);
         vm.expectRevert(abi.encodeWithSelector(IAltShares.AltShares_NotACustodian.selector, dora));
         altShares.activateHeld(_share(hall, 1), dora, address(0));
+        // Nobody's seat would wait in the queue for ever.
+        vm.prank(address(custody));
+        vm.expectRevert(abi.encodeWithSelector(IAltShares.AltShares_ZeroAddress.selector));
+        altShares.activateHeld(_share(hall, 1), address(0), address(0));
     }
 
     // ─── dueAt, uri ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {IERC5192} from "../../contracts/interfaces/IERC5192.sol";
 import {IAltShares, Queue, QueueEntry} from "../../contracts/interfaces/IAltShares.sol";
 import {ISubscriptionsFacts} from "../../contracts/interfaces/ISubscriptions.sol";
+import {ContractWallet} from "../../contracts/mocks/ContractWallet.sol";
 import {Ids} from "../../contracts/types/Ids.sol";
 import {AltTest} from "../support/AltTest.sol";
 
@@ -177,6 +178,27 @@ contract AltSharesQueueTest is AltTest {
         (uint256 served, ) = altShares.serve(small, 10);
         vm.assertEq(served, 0, "nobody is left");
         vm.assertEq(_activate(dora, _share(small, 1)), Ids.subscription(small, 3), "so the seat is free");
+    }
+
+    /// @dev Only who wasn't asked may hand a membership on.
+    function test_WhenAContractWaits() public {
+        address wallet = address(new ContractWallet(dora));
+        _bundle(small, dora);
+        vm.startPrank(dora);
+        altShares.leaveQueue(small, 0);
+        shares.safeTransferFrom(dora, wallet, _share(small, 0), 1, "");
+        shares.safeTransferFrom(dora, wallet, _share(small, 1), 1, "");
+        vm.stopPrank();
+        _activate(wallet, _share(small, 1));
+        _warpToWeek(1);
+        _activateDue(_share(small, 0), wallet);
+        _expectQueue(0, 3, 2);
+        _warpToWeek(53);
+        altShares.serve(small, 10);
+        vm.assertEq(_holderOf(Ids.subscription(small, 4)), wallet, "both are its own");
+        IERC5192 token = IERC5192(address(subscriptions));
+        vm.assertTrue(token.locked(Ids.subscription(small, 3)), "it asked for this one");
+        vm.assertTrue(!token.locked(Ids.subscription(small, 4)), "and not for this one");
     }
 
     // ─── Helpers ─────────────────────────────────────────────────────────────────────────────────────────────────────

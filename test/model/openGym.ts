@@ -46,6 +46,7 @@ export async function openGym(stage: Stage, stake: bigint) {
     draw: subscriptions('keeper', 'release', [1n, 1_000n]),
     buy: (owner: string, tier: number) =>
       act('activation')('finn', 'activate', [
+        addresses.vault,
         addresses.subscriptions,
         1n,
         tier,

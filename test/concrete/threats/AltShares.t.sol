@@ -147,20 +147,20 @@ contract AltSharesLongQueueTest is AltTest {
 
     PlanId private long;
     PlanId private short;
+    PlanId private other;
     address[5] private people = [dora, emil, cleo, mallory, ben];
 
     function setUp() public override {
         super.setUp();
-        (long, short) = (_pool(255), _pool(2));
+        (long, short, other) = (_pool(255), _pool(2), _pool(2));
         _wait(long, 1_000);
+        _wait(other, 10);
         _wait(short, 10);
     }
 
     function test_Threat39_AThousandWaitAndEachStepCostsTheSame() public {
         vm.assertEq(_queued(long), 1_000, "a thousand");
         vm.assertEq(_queued(short), 10, "ten");
-        PlanId other = _pool(2);
-        _wait(other, 10);
         _warpToWeek(7);
         // What all plans share is read for the first time here, so that what remains is the queue's.
         _serveAll(other);

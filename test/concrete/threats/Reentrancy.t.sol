@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {Acceptance, IAltShares} from "../../../contracts/interfaces/IAltShares.sol";
 import {IEscrowVault} from "../../../contracts/interfaces/IEscrowVault.sol";
 import {IMerchantRegistry} from "../../../contracts/interfaces/IMerchantRegistry.sol";
 import {IPatronPool} from "../../../contracts/interfaces/IPatronPool.sol";
@@ -37,6 +38,9 @@ contract ReentrancyTest is HouseTest {
     uint256[4] private ids;
     PlanId private plan;
     uint256 private membership;
+    /// @dev Closed for good, so that its shares are taken back.
+    PlanId private closed;
+    uint256 private bundleWeek;
 
     function setUp() public override {
         super.setUp();
@@ -165,7 +169,11 @@ contract ReentrancyTest is HouseTest {
         ids[2] = _purchase(party, 2);
         ids[3] = _purchase(ball, 2);
         plan = _publishPlan();
+        closed = _publishPlan();
         membership = abi.decode(_run(address(subscriptions), _subscription()), (uint256));
+        bundleWeek = abi.decode(_run(address(altShares), _bundleOf(plan)), (uint256));
+        _run(address(altShares), _bundleOf(closed));
+        _run(address(subscriptions), abi.encodeCall(ISubscriptionsDeals.close, (closed)));
         _run(address(vouchers), abi.encodeCall(ISolidarityVouchers.offerRepayment, (ids[2])));
         _run(address(vouchers), abi.encodeCall(ISolidarityVouchers.redeem, (ids[0], 2)));
         vm.warp(MONDAY + 14 days);
@@ -207,6 +215,7 @@ contract ReentrancyTest is HouseTest {
         terms.merchant = club;
         (terms.retailTotal, terms.prepaidPrice, terms.weekCount) = (uint104(60 * EUR), uint104(48 * EUR), 6);
         (terms.transactionBps, terms.coolingOffWeeks, terms.capacity, terms.arbiterDays) = (100, 2, 100, 30);
+        (terms.horizonYears, terms.tiers[0].size) = (1, 3);
         bytes memory answer = _run(
             address(subscriptions),
             abi.encodeCall(ISubscriptionsDeals.publish, (terms, "Six weeks", ""))
@@ -218,17 +227,24 @@ contract ReentrancyTest is HouseTest {
         return abi.encodeCall(ISubscriptionsMembers.buy, (plan, address(intruder), bytes32(0)));
     }
 
+    function _bundleOf(PlanId which) private view returns (bytes memory) {
+        Acceptance memory none;
+        return abi.encodeCall(IAltShares.buy, (which, 1, address(intruder), address(0), bytes32(0), none));
+    }
+
     function _listMoves(address me) private {
         address pools = address(patrons);
         address shop = address(vouchers);
         address members = address(subscriptions);
-        // The first six take money in.
+        address bundles = address(altShares);
+        // The first seven take money in.
         _list("buy", shop, abi.encodeCall(ISolidarityVouchers.buy, (entry, 1, me, me)), true);
         _list("stake", pools, abi.encodeCall(IPatronPool.stake, (clubPool, 10, me)), true);
         _list("postBond", pools, abi.encodeCall(IPatronPool.postBond, (club, 10)), true);
         _list("offerRepayment", shop, abi.encodeCall(ISolidarityVouchers.offerRepayment, (ids[0])), true);
         _list("subscribe", members, _subscription(), true);
         _list("tip", address(tips), abi.encodeCall(ITips.tip, (club, 10, address(0), "")), true);
+        _list("buyBundle", bundles, _bundleOf(plan), true);
         _list("unstake", pools, abi.encodeCall(IPatronPool.unstake, (clubPool, 10)), true);
         _list("collect", pools, abi.encodeCall(IPatronPool.collect, (clubPool, ALL)), true);
         _list("claimIncome", pools, abi.encodeCall(IPatronPool.claimIncome, (clubPool)), true);
@@ -236,6 +252,10 @@ contract ReentrancyTest is HouseTest {
         _list("returnRepayment", shop, abi.encodeCall(ISolidarityVouchers.returnRepayment, (ids[2])), true);
         _list("withdrawCredit", address(vault), abi.encodeCall(IEscrowVault.withdrawCredit, (token, me)), true);
         _list("leave", members, abi.encodeCall(ISubscriptionsMembers.refund, (membership)), true);
+        uint256 share = Ids.share(closed, 1, bundleWeek, 1);
+        _list("takeBack", bundles, abi.encodeCall(IAltShares.takeBack, (share, 1)), true);
+        share = Ids.share(plan, 1, bundleWeek, 1);
+        _list("giveShare", bundles, abi.encodeCall(IERC1155.safeTransferFrom, (me, dora, share, 1, "")), false);
         _list("restake", pools, abi.encodeCall(IPatronPool.restake, (clubPool, ALL)), false);
         _list("promote", pools, abi.encodeCall(IPatronPool.promote, (clubPool, 10)), false);
         _list("demote", pools, abi.encodeCall(IPatronPool.demote, (clubPool, 10)), false);
@@ -251,7 +271,7 @@ contract ReentrancyTest is HouseTest {
     }
 
     function _isPayment(uint256 index) private pure returns (bool) {
-        return index < 6;
+        return index < 7;
     }
 
     function _plan(uint256 inner) private {
@@ -277,7 +297,7 @@ contract ReentrancyTest is HouseTest {
     }
 
     function _expectWholeBooks(string memory name) private view {
-        uint8[9] memory labels = [
+        uint8[10] memory labels = [
             Labels.PATRON_STAKE,
             Labels.PATRON_INCOME,
             Labels.BOND,
@@ -286,7 +306,8 @@ contract ReentrancyTest is HouseTest {
             Labels.ALLOWANCE,
             Labels.TOP_UP,
             Labels.TRANSACTION,
-            Labels.COOLING_OFF
+            Labels.COOLING_OFF,
+            Labels.PRESALE
         ];
         uint256 owed = vault.creditOf(token, address(intruder)) + vault.creditOf(token, dora);
         for (uint256 i = 0; i < labels.length; i++) owed += vault.balanceOf(Ids.account(token, club, labels[i]));
