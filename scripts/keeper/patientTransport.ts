@@ -1,12 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  BaseError,
-  type CustomTransport,
-  custom,
-  HttpRequestError,
-  http,
-  TimeoutError,
-} from 'viem'
+import { type CustomTransport, custom, http } from 'viem'
+import { isSilence } from './isSilence.ts'
 import type { KeeperLog } from './keeperLog.ts'
 
 interface Patience {
@@ -52,14 +46,4 @@ export function patientTransport(
     },
     { retryCount: 0 },
   )
-}
-
-/** No answer, or one that says "later". */
-function isSilence(error: unknown): boolean {
-  if (!(error instanceof BaseError)) return false
-  const cause = error.walk((e) => e instanceof HttpRequestError || e instanceof TimeoutError)
-  if (cause instanceof TimeoutError) return true
-  if (!(cause instanceof HttpRequestError)) return false
-  const { status } = cause
-  return status === undefined || status === 408 || status === 429 || status >= 500
 }

@@ -1,4 +1,5 @@
 import type { AbiEvent, Address, GetLogsReturnType, PublicClient } from 'viem'
+import { isSilence } from './isSilence.ts'
 
 const MOST_BLOCKS = 10_000n
 
@@ -24,7 +25,7 @@ export async function readLogs<const events extends readonly AbiEvent[]>(
       })
       for (const log of logs) found.push(log as (typeof found)[number])
     } catch (error) {
-      if (from === to) throw error
+      if (from === to || isSilence(error)) throw error
       span = (to - from + 1n) / 2n
       continue
     }
