@@ -1,4 +1,4 @@
-import { type PublicClient, parseAbi, zeroAddress } from 'viem'
+import { type Hex, type PublicClient, parseAbi, zeroAddress } from 'viem'
 import type { Holding } from './holding.ts'
 import type { KeeperContracts } from './keeperContracts.ts'
 import { readLogs } from './readLogs.ts'
@@ -6,6 +6,7 @@ import { readLogs } from './readLogs.ts'
 const sharesMoved = parseAbi([
   'event TransferSingle(address indexed operator, address indexed from, address indexed to, uint256 id, uint256 value)',
   'event TransferBatch(address indexed operator, address indexed from, address indexed to, uint256[] ids, uint256[] values)',
+  'event QueueLeft(uint32 indexed plan, uint256 indexed number, uint256 paidBack)',
 ])
 const vouchersSold = parseAbi([
   'event VouchersBought(uint256 indexed id, address indexed payer, address indexed receiver, address promoter, uint256 quantity, uint256 promoterCut)',
@@ -39,22 +40,22 @@ export function chainMemory(
   let now: Known = firm
 
   const read = async (known: Known, from: bigint, to: bigint) => {
-    for (const { eventName, args } of await readLogs(
-      client,
-      shares.address,
-      sharesMoved,
-      from,
-      to,
-    )) {
-      const single = eventName === 'TransferSingle'
-      const ids = single ? [args.id] : args.ids
-      const values = single ? [args.value] : args.values
+    let leftIn: Hex | undefined
+    for (const log of await readLogs(client, shares.address, sharesMoved, from, to)) {
+      if (log.eventName === 'QueueLeft') {
+        leftIn = log.transactionHash
+        continue
+      }
+      const isSingle = log.eventName === 'TransferSingle'
+      const ids = isSingle ? [log.args.id] : log.args.ids
+      const values = isSingle ? [log.args.value] : log.args.values
+      const { from: giver, to: taker } = log.args
+      // Who leaves the queue gets the share back in that transaction.
+      const hasLeftQueue = giver === zeroAddress && log.transactionHash === leftIn
       for (const [i, id] of ids.entries()) {
         const value = values[i] ?? 0n
-        move(known, { id, holder: args.from, quantity: -value, hasLeftQueue: false })
-        // Bundles are made in batches: a single share comes from nowhere when it leaves the queue.
-        const hasLeftQueue = single && args.from === zeroAddress
-        move(known, { id, holder: args.to, quantity: value, hasLeftQueue })
+        move(known, { id, holder: giver, quantity: -value, hasLeftQueue: false })
+        move(known, { id, holder: taker, quantity: value, hasLeftQueue })
       }
     }
     for (const { args } of await readLogs(client, vouchers.address, vouchersSold, from, to)) {
