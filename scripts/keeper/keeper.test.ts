@@ -22,6 +22,7 @@ describe('a keeper', () => {
 
   before(async () => {
     theatre = await openTheatre()
+    await theatre.giveCoins(account(13).address)
     again = await theatre.snapshot()
   })
   beforeEach(() => again())

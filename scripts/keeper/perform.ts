@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Hex, keccak256, TransactionReceiptNotFoundError } from 'viem'
-import { explainRevert } from '../../sdk/src/errors/explainRevert.ts'
+import { decodeRevert } from '../../sdk/src/errors/decodeRevert.ts'
 import type { Duty } from './duty.ts'
 import { isProfitable } from './isProfitable.ts'
 import { isSilence } from './isSilence.ts'
@@ -115,8 +115,8 @@ async function receiptOf(hash: Hex, { client, signal, patienceMs }: Keeper) {
 }
 
 function reasonOf(error: unknown): string {
-  const sentence = explainRevert(error)
-  if (sentence) return sentence
+  const revert = decodeRevert(error)
+  if (revert) return `${revert.errorName}(${revert.args.join(', ')})`
   const { details, shortMessage } = Object(error) as { details?: string; shortMessage?: string }
   return (details || shortMessage || String(error)).split('\n')[0] ?? ''
 }

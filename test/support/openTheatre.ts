@@ -71,17 +71,24 @@ export async function openTheatre() {
     abort: new AbortController().signal,
   })
   const { rpcUrl } = service
-  const addresses = await deployHoming(rpcUrl, { demo: true })
+  const close = async () => {
+    await service.stop()
+    giveBackPort(port)
+    rmSync(stateFolder, { recursive: true, force: true })
+  }
   const client: PublicClient = createPublicClient({ transport: http(rpcUrl), cacheTime: 0 })
-  const theatre = { rpcUrl, addresses, client, ...worldOf(client, addresses) }
+  const open = async () => {
+    const addresses = await deployHoming(rpcUrl, { demo: true })
+    const theatre = { rpcUrl, addresses, client, ...worldOf(client, addresses) }
+    return { ...theatre, ...(await moveIn(rpcUrl, theatre)) }
+  }
+  const theatre = await open().catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
   return {
     ...theatre,
-    begin: (await moveIn(rpcUrl, theatre)).begin,
-    async close() {
-      await service.stop()
-      giveBackPort(port)
-      rmSync(stateFolder, { recursive: true, force: true })
-    },
+    close,
     /** Turns the clock. */
     async at(time: bigint) {
       await client.request({ method: 'evm_setNextBlockTimestamp', params: [toHex(time)] } as never)
@@ -308,14 +315,15 @@ async function moveIn(
   })
   await chain.send(dan, { ...shares, functionName: 'accept', args: [named, ben.address, TERMS] })
 
+  const eventAt = chain.time() + 4n * secondsPerWeek
   const offer = {
     pool,
     price: 20n * EURO,
     cap: 100,
-    redeemFrom: Number(chain.time()),
-    sellUntil: Number(chain.time() + 4n * secondsPerWeek),
-    redeemBy: Number(chain.time() + 8n * secondsPerWeek),
-    eventAt: 0,
+    redeemFrom: Number(eventAt - 7_200n),
+    sellUntil: Number(eventAt - 3_600n),
+    redeemBy: Number(eventAt + secondsPerWeek),
+    eventAt: Number(eventAt),
     patronCutBps: 2_000,
     promoterBps: 0,
     heldBps: 0,
@@ -325,7 +333,7 @@ async function moveIn(
   await chain.send(owner, {
     ...vouchers,
     functionName: 'publish',
-    args: [{ ...offer, redeemFrom: Number(chain.time()) }, 'A seat', ''],
+    args: [offer, 'A seat', ''],
   })
   await chain.send(eve, {
     ...vouchers,
