@@ -2,8 +2,9 @@ import type { ContractTransactionResponse } from 'ethers'
 import type { Needs } from './floor.ts'
 import { type Bench, PRICE } from './openBench.ts'
 import { prepaidFlows } from './prepaidFlows.ts'
+import { queueUp, shareFlows } from './shareFlows.ts'
 
-export const crowds = ['none', 'holders', 'patrons', 'members', 'plans'] as const
+export const crowds = ['none', 'holders', 'patrons', 'members', 'plans', 'queue'] as const
 export type Crowd = (typeof crowds)[number]
 
 export interface Flow {
@@ -12,6 +13,8 @@ export interface Flow {
   /** At most; undefined where GAS.md names none. */
   target?: number
   needs: Needs
+  /** It does as many things at once; the figure is for one of them, rounded up. */
+  per?: number
   /** What there are many of before; `none` is measured once. */
   crowd: Crowd
   run: (bench: Bench) => Promise<ContractTransactionResponse>
@@ -401,12 +404,14 @@ export const flows: Flow[] = [
   },
   ...weekly,
   ...prepaidFlows,
+  ...shareFlows,
 ]
 
 /** `count` earlier participants, each with an address of its own. */
 export async function gather(bench: Bench, crowd: Crowd, count: number) {
   const { ethers, patrons, vouchers, subscriptions, terms, crowd: payer, pool } = bench
   if (crowd === 'none' || count <= 1) return
+  if (crowd === 'queue') return queueUp(bench, count)
   const someone = (i: number) => ethers.getAddress(ethers.toBeHex(0xc0ffee0000 + i, 20))
   if (crowd === 'holders') await patrons.connect(payer).stake(pool, 100_000n * STAKE, payer)
   for (let i = 0; i < count; i++) {

@@ -47,7 +47,9 @@ for (const crowd of crowds) {
     const bare = await bench.networkHelpers.takeSnapshot()
     if (n > 1) console.error(`gathering ${n} ${crowd} …`)
     await gather(bench, crowd, n)
-    for (const { flow, state, target, needs, run } of flows.filter((one) => one.crowd === crowd)) {
+    for (const { flow, state, target, needs, per = 1, run } of flows.filter(
+      (one) => one.crowd === crowd,
+    )) {
       if (options.flow && options.flow !== flow) continue
       const before = await bench.networkHelpers.takeSnapshot()
       const response = await run(bench)
@@ -59,9 +61,9 @@ for (const crowd of crowds) {
         flow,
         state,
         n,
-        gas: Number(receipt.gasUsed),
+        gas: Math.ceil(Number(receipt.gasUsed) / per),
         target: target ?? null,
-        floor: floor.gas,
+        floor: Math.ceil(floor.gas / per),
       })
       await before.restore()
     }

@@ -33,7 +33,17 @@ const GYM = {
   ] as [BundleTier, BundleTier, BundleTier],
 }
 
-/** A bar with a pool of patrons, one offer and one plan, one hour into a week that has sold nothing. */
+/** Six weeks in a small room, sold fifteen years ahead. */
+export const CINEMA_SEATS = 40
+const CINEMA = {
+  ...GYM,
+  weekCount: 6,
+  longestPauseWeeks: 0,
+  horizonYears: 15,
+  capacity: CINEMA_SEATS,
+}
+
+/** A bar with a pool of patrons, one offer and two plans, one hour into a week that has sold nothing. */
 export async function openBench() {
   const { ethers, networkHelpers } = await network.create()
   const [deployer, bar, patron, other, buyer, stranger, crowd] = await ethers.getSigners()
@@ -84,6 +94,7 @@ export async function openBench() {
   const terms = { ...GYM, community: ethers.ZeroAddress, termsHash: ethers.id('terms') }
   const publishPlan = () => subscriptions.connect(bar).publish(terms, 'A year', '')
   await publishPlan()
+  await subscriptions.connect(bar).publish({ ...terms, ...CINEMA }, 'Six weeks', '')
 
   /** The voucher id of the running week. */
   const idNow = async () =>
@@ -102,6 +113,8 @@ export async function openBench() {
     crowd,
     pool,
     terms,
+    week: WEEK,
+    offset: OFFSET,
     publishPlan,
     idNow,
     nextWeek,

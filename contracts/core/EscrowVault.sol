@@ -79,17 +79,6 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEscrowVault
-    function move(AccountId from, AccountId to, uint256 amount) external nonReentrant {
-        require(address(from.currencyOf()) == address(to.currencyOf()), EscrowVault_ForeignAccount(to, msg.sender));
-        (uint256 place, uint256 shift) = _placeOfAccount(from);
-        _words[place] = _less(_book(), from, _words[place], shift, amount);
-
-        emit Posted(from, -amount.toInt256());
-
-        _add(to, amount);
-    }
-
-    /// @inheritdoc IEscrowVault
     function split(
         AccountId account,
         address payer,
@@ -116,13 +105,27 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         address to,
         uint256 paid
     ) external nonReentrant onlyBook {
-        require(first.labelOf() & 3 == 0, EscrowVault_ForeignAccount(first, msg.sender));
-        int256 kept = _changeFour(first, changes);
-        int256 moneyOut = kept + paid.toInt256();
-        require(amount.toInt256() == moneyOut, EscrowVault_Unbalanced(amount, uint256(moneyOut)));
+        _settle(first, _changeFour(first, changes), payer, amount, to, paid);
+    }
 
-        if (amount != 0) _take(first.currencyOf(), payer, amount);
-        _push(first.currencyOf(), to, paid);
+    /// @inheritdoc IEscrowVault
+    function postFive(
+        AccountId other,
+        int256 otherChange,
+        AccountId first,
+        int256[4] calldata changes,
+        address payer,
+        uint256 amount,
+        address to,
+        uint256 paid
+    ) external nonReentrant onlyBook {
+        require(
+            address(other.currencyOf()) == address(first.currencyOf()),
+            EscrowVault_ForeignAccount(other, msg.sender)
+        );
+        _change(other, otherChange);
+
+        _settle(first, otherChange + _changeFour(first, changes), payer, amount, to, paid);
     }
 
     /// @inheritdoc IEscrowVault
@@ -187,7 +190,18 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         emit Posted(account, int256(amount));
     }
 
+    /// @dev Takes what is kept and paid, and pays.
+    function _settle(AccountId account, int256 kept, address payer, uint256 amount, address to, uint256 paid) private {
+        int256 moneyOut = kept + paid.toInt256();
+        require(amount.toInt256() == moneyOut, EscrowVault_Unbalanced(amount, uint256(moneyOut)));
+
+        IERC20 currency = account.currencyOf();
+        if (amount != 0) _take(currency, payer, amount);
+        _push(currency, to, paid);
+    }
+
     function _changeFour(AccountId first, int256[4] calldata changes) private returns (int256 kept) {
+        require(first.labelOf() & 3 == 0, EscrowVault_ForeignAccount(first, msg.sender));
         int256[3] memory three = [changes[0], changes[1], changes[2]];
         if (three[0] | three[1] | three[2] != 0) {
             uint256 id = uint256(AccountId.unwrap(first));

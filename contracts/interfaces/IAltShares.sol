@@ -153,11 +153,13 @@ interface IAltShares {
     // ─── Anyone ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @notice Activates a share that is due for its holder, or for its nominee who has accepted. The caller gets a bounty
-    /// out of what would be the merchant's; none where it has to wait.
+    /// out of what would be the merchant's; none where it has to wait. Not where the plan is closed: the holder may have its
+    /// money instead.
     /// @return subscription 0: it waits
     function activateDue(uint256 id, address holder) external returns (uint256 subscription, uint256 bounty);
 
-    /// @notice Gives free seats to who waits, in order; looks at up to `most` entries. The caller gets their bounties.
+    /// @notice Gives free seats to who waits, in order; looks at up to `most` entries. The caller gets their bounties. Not
+    /// where the plan is closed.
     function serve(PlanId plan, uint256 most) external returns (uint256 served, uint256 bounty);
 
     // ─── Custodians ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -62,9 +62,6 @@ interface IEscrowVault {
     /// @notice `post` of one account: pays `amount` out of `account` to `to`. Only the account's book.
     function withdraw(AccountId account, address to, uint256 amount) external;
 
-    /// @notice `post` without payer and payouts: moves `amount` from `from` to `to`, of one currency. Only `from`'s book.
-    function move(AccountId from, AccountId to, uint256 amount) external;
-
     /// @notice `post` of an ordinary sale: takes `kept + firstAmount + secondAmount` from `payer`, keeps the first in
     /// `account` and pays out the others. Only a book. Flat arguments spare a buyer 7,000 gas.
     function split(
@@ -82,6 +79,19 @@ interface IEscrowVault {
     /// three are told by `PostedThree`. Flat arguments, one word for three of
     /// the accounts and one event spare a buyer 15,000 gas.
     function postFour(
+        AccountId first,
+        int256[4] calldata changes,
+        address payer,
+        uint256 amount,
+        address to,
+        uint256 paid
+    ) external;
+
+    /// @notice {postFour}, and a change of one more account of the same currency: `amount = otherChange + Σ changes + paid`.
+    /// Only a book.
+    function postFive(
+        AccountId other,
+        int256 otherChange,
         AccountId first,
         int256[4] calldata changes,
         address payer,

@@ -120,20 +120,35 @@ struct Escrow {
     uint256 coverRoom;
 }
 
-/// @dev What a product needs to know before it activates a share of a plan.
-/// @param free seats, with all that the clock freed
-/// @param waiting shares whose holders wait for a seat; those come first
-/// @param price of a share of the tier that was asked for; `bounty` of it, at most, goes to who activates it when it is due
+/// @dev A share that was to begin.
+/// @param id of the subscription; 0: no seat is free, it waits
+/// @param price of the share; `bounty` of it is for who activated it
 /// @param week the merchant's calendar week
-/// @param closed whether the plan is closed for good
-struct Seating {
-    uint256 free;
-    uint256 waiting;
+/// @param changes of the merchant's accounts allowance, top-up, transaction and cooling-off: what the product posts to the
+/// vault in this transaction; together the price less the bounty
+struct Begun {
+    uint256 id;
     uint256 price;
     uint256 bounty;
+    uint256 week;
+    IERC20 currency;
+    MerchantId merchant;
+    int256[4] changes;
+}
+
+/// @dev What a product needs to know of a plan and one of its bundles.
+/// @param size shares in a bundle; 0: no such bundle
+/// @param week the merchant's calendar week
+/// @param closed for good
+struct ShareTerms {
+    uint256 size;
+    uint256 price;
     IERC20 currency;
     MerchantId merchant;
     uint256 week;
+    uint256 weekOffset;
+    uint256 queueWeeks;
+    bytes32 termsHash;
     bool closed;
 }
 
@@ -173,8 +188,6 @@ interface ISubscriptionsFacts {
     /// @notice Closed for good.
     event PlanClosed(PlanId indexed plan);
     event CapacityChanged(PlanId indexed plan, uint256 capacity);
-    /// @notice `promised` shares are sold and not activated, `waiting` of them in the queue.
-    event PromisesChanged(PlanId indexed plan, uint256 promised, uint256 waiting);
     /// @notice `payer` bought subscription `id`, which `Transfer` gives to its holder, and which begins next week. `paid` of
     /// what the merchant is due went out at once, to it and its payees; a release that needs patrons is told by
     /// `InstalmentsReleased`.
@@ -261,31 +274,30 @@ interface ISubscriptionsMembers is ISubscriptionsFacts {
 
     // ─── Other products ──────────────────────────────────────────────────────────────────────────────────────────────
 
-    /// @notice Promises a bundle of `tier`, 1 to 3: that many shares will find a seat within the plan's horizon. Only a
-    /// product. Reverts where the plan isn't for sale, has other terms, or may not promise as much.
+    /// @notice Promises a bundle of `tier`, 1 to 3, all of whose shares will find a seat within the plan's horizon, and begins
+    /// its share 0 for `receiver`; where no seat is free beyond those for who waits, that one waits too. Only a product.
+    /// Reverts where the plan isn't for sale, has other terms, or may not promise as much.
     /// @return size shares in the bundle
-    /// @return seating as it is after it
     function presell(
         PlanId plan,
         uint256 tier,
-        bytes32 termsHash
-    ) external returns (uint256 size, Seating memory seating);
+        bytes32 termsHash,
+        address receiver
+    ) external returns (uint256 size, Begun memory begun);
 
-    /// @notice Seats as they are with all that the clock freed; writes that down where no seat is free else. Only a product.
-    function seatingOf(PlanId plan, uint256 tier) external returns (Seating memory);
-
-    /// @notice Activates a share that a product had promised. Its price, less the bounty where `paidBounty`, was moved to
-    /// the merchant's allowance before. Its first instalment is due, and is paid with the next release or purchase.
-    /// @param waited whether it had waited for its seat
-    /// @param handable whether `receiver` may hand it on once: a contract that wasn't asked
+    /// @notice Begins a share that was promised; where no seat is free beyond those for who waits, it waits too. Its first
+    /// instalment is due, and is paid with the next release or purchase. Only a product, which posts what it is told.
+    /// @param withBounty whether a part of the price is for who activates it: not its holder, so not where the plan is closed
+    /// @param waited whether it had waited for its seat: it goes before those who still do
+    /// @param handable whether `receiver` may hand it on once, if it is a contract: it wasn't asked
     function activate(
         PlanId plan,
         uint256 tier,
         address receiver,
-        bool paidBounty,
+        bool withBounty,
         bool waited,
         bool handable
-    ) external returns (uint256 id);
+    ) external returns (Begun memory);
 
     /// @notice Changes how many shares are promised and how many of them wait. Only a product.
     function changePromises(PlanId plan, int256 promised, int256 waiting) external;
@@ -344,6 +356,9 @@ interface ISubscriptionsViews is ISubscriptionsFacts {
 
     /// @notice What a subscription of `tier` costs; rounded up.
     function priceOf(PlanId plan, uint256 tier) external view returns (uint256);
+
+    /// @notice What a product needs to know of a plan and its bundle of `tier`, 1 to 3.
+    function shareTermsOf(PlanId plan, uint256 tier) external view returns (ShareTerms memory);
 
     /// @notice How many shares a plan has promised, and how many more it may, with what the clock freed.
     function capacityOf(PlanId plan) external view returns (Capacity memory);

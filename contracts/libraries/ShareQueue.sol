@@ -37,18 +37,17 @@ library ShareQueue {
         self.entries[number] = word;
     }
 
-    function isEmpty(State storage self) internal view returns (bool) {
-        return self.head == self.tail;
+    /// @notice The first number that may wait, and the one after the last.
+    function ends(State storage self) internal view returns (uint256 head, uint256 tail) {
+        return (self.head, self.tail);
     }
 
-    /// @notice The entry at the head, which leaves; its owner is the zero address where it had left before.
-    function take(State storage self, PlanId plan) internal returns (uint256 number, QueueEntry memory entry) {
-        number = self.head;
-        entry = entryOf(self, plan, number);
-        self.head = uint32(number + 1);
-        remove(self, number);
+    /// @notice All before `head` are served or have left.
+    function moveHead(State storage self, uint256 head) internal {
+        self.head = uint32(head);
     }
 
+    /// @notice Takes an entry away.
     function remove(State storage self, uint256 number) internal {
         uint256 word = self.entries[number];
         if (word == 0) return;
@@ -56,6 +55,7 @@ library ShareQueue {
         delete self.entries[number];
     }
 
+    /// @notice An entry; its owner is the zero address where it doesn't wait.
     function entryOf(State storage self, PlanId plan, uint256 number) internal view returns (QueueEntry memory entry) {
         uint256 word = self.entries[number];
         if (word == 0) return entry;

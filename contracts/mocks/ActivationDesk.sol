@@ -2,8 +2,8 @@
 pragma solidity ^0.8.28;
 
 import {IEscrowVault} from "../interfaces/IEscrowVault.sol";
-import {ISubscriptions, Plan} from "../interfaces/ISubscriptions.sol";
-import {Ids, PlanId} from "../types/Ids.sol";
+import {Begun, ISubscriptions} from "../interfaces/ISubscriptions.sol";
+import {AccountId, Ids, PlanId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";
 
 /// @title ActivationDesk
@@ -17,13 +17,10 @@ contract ActivationDesk {
         uint256 tier,
         address receiver
     ) external returns (uint256 id) {
-        Plan memory terms = subscriptions.planOf(plan);
-        vault.deposit(
-            Ids.account(terms.currency, terms.terms.merchant, Labels.ALLOWANCE),
-            msg.sender,
-            subscriptions.priceOf(plan, tier)
-        );
         subscriptions.changePromises(plan, 1, 0);
-        return subscriptions.activate(plan, tier, receiver, false, false, false);
+        Begun memory begun = subscriptions.activate(plan, tier, receiver, false, false, false);
+        AccountId allowance = Ids.account(begun.currency, begun.merchant, Labels.ALLOWANCE);
+        vault.postFour(allowance, begun.changes, msg.sender, begun.price, address(0), 0);
+        return begun.id;
     }
 }

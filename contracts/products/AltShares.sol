@@ -11,11 +11,11 @@ import {Acceptance, IAltShares, Queue, QueueEntry} from "../interfaces/IAltShare
 import {IEscrowVault} from "../interfaces/IEscrowVault.sol";
 import {IShareCard, ShareFace} from "../interfaces/IShareCard.sol";
 import {Permit} from "../interfaces/ISolidarityVouchers.sol";
-import {ISubscriptions, Plan, Seating} from "../interfaces/ISubscriptions.sol";
+import {Begun, ISubscriptions, Plan, ShareTerms} from "../interfaces/ISubscriptions.sol";
 import {ShareQueue} from "../libraries/ShareQueue.sol";
 import {WeekClock} from "../libraries/WeekClock.sol";
 import {PackedERC1155} from "../tokens/PackedERC1155.sol";
-import {AccountId, Ids, PlanId} from "../types/Ids.sol";
+import {AccountId, Ids, MerchantId, PlanId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";
 
 /// @title AltShares
@@ -110,7 +110,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
             delete _nominations[id][msg.sender];
         }
         _burn(msg.sender, id, 1);
-        (subscription, ) = _seat(id, msg.sender, receiver, address(0), false);
+        (subscription, ) = _begin(id, msg.sender, receiver, address(0), false);
     }
 
     /// @inheritdoc IAltShares
@@ -169,46 +169,46 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
     /// @inheritdoc IAltShares
     function takeBackQueued(PlanId plan, uint256 number) external returns (uint256 amount) {
         QueueEntry memory entry = _leave(plan, number);
-        Seating memory seating = subscriptions.seatingOf(plan, Ids.tierOfShare(entry.id));
-        uint256 fromWeek = entry.week + subscriptions.planOf(plan).terms.queueWeeks + 1;
-        require(seating.closed || seating.week >= fromWeek, AltShares_StillWaiting(seating.week, fromWeek));
-        amount = seating.price;
+        ShareTerms memory terms = subscriptions.shareTermsOf(plan, Ids.tierOfShare(entry.id));
+        uint256 fromWeek = entry.week + terms.queueWeeks + 1;
+        require(terms.closed || terms.week >= fromWeek, AltShares_StillWaiting(terms.week, fromWeek));
+        amount = terms.price;
         subscriptions.changePromises(plan, -1, -1);
 
         emit QueueLeft(plan, number, amount);
 
-        vault.withdraw(_presale(seating), msg.sender, amount);
+        vault.withdraw(_presale(terms.currency, terms.merchant), msg.sender, amount);
     }
 
     /// @inheritdoc IAltShares
     function takeBack(uint256 id, uint256 quantity) external returns (uint256 amount) {
         require(quantity != 0, AltShares_ZeroQuantity());
         PlanId plan = Ids.planOfShare(id);
-        Seating memory seating = subscriptions.seatingOf(plan, Ids.tierOfShare(id));
-        require(seating.closed, AltShares_NotClosed(plan));
+        ShareTerms memory terms = subscriptions.shareTermsOf(plan, Ids.tierOfShare(id));
+        require(terms.closed, AltShares_NotClosed(plan));
         _burn(msg.sender, id, quantity);
-        amount = quantity * seating.price;
+        amount = quantity * terms.price;
         subscriptions.changePromises(plan, -int256(quantity), 0);
 
         emit SharesReturned(id, msg.sender, quantity, amount);
 
-        vault.withdraw(_presale(seating), msg.sender, amount);
+        vault.withdraw(_presale(terms.currency, terms.merchant), msg.sender, amount);
     }
 
     /// @inheritdoc IAltShares
     function takeBackBundle(PlanId plan, uint256 tier, uint256 week) external returns (uint256 amount) {
-        Seating memory seating = subscriptions.seatingOf(plan, tier);
+        ShareTerms memory terms = subscriptions.shareTermsOf(plan, tier);
+        require(terms.size != 0, AltShares_UnknownShare(Ids.share(plan, tier, week, 0)));
         uint256 lastWeek = week + UNTOUCHED_WEEKS;
-        require(seating.week <= lastWeek, AltShares_TooLate(seating.week, lastWeek));
-        uint256 size = _sizeOf(plan, tier);
-        (uint256[] memory ids, uint256[] memory ones) = _bundle(plan, tier, week, 0, size);
+        require(terms.week <= lastWeek, AltShares_TooLate(terms.week, lastWeek));
+        (uint256[] memory ids, uint256[] memory ones) = _bundle(plan, tier, week, 0, terms.size);
         _burnBatch(msg.sender, ids, ones);
-        amount = size * seating.price;
-        subscriptions.changePromises(plan, -int256(size), 0);
+        amount = terms.size * terms.price;
+        subscriptions.changePromises(plan, -int256(terms.size), 0);
 
-        for (uint256 i = 0; i < size; i++) emit SharesReturned(ids[i], msg.sender, 1, seating.price);
+        for (uint256 i = 0; i < ids.length; i++) emit SharesReturned(ids[i], msg.sender, 1, terms.price);
 
-        vault.withdraw(_presale(seating), msg.sender, amount);
+        vault.withdraw(_presale(terms.currency, terms.merchant), msg.sender, amount);
     }
 
     // ─── Anyone ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -221,32 +221,33 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         address receiver = nomination.accepted ? nomination.nominee : holder;
         if (nomination.nominee != address(0)) delete _nominations[id][holder];
         _burn(holder, id, 1);
-        return _seat(id, holder, receiver, msg.sender, true);
+        return _begin(id, holder, receiver, msg.sender, true);
     }
 
     /// @inheritdoc IAltShares
     function serve(PlanId plan, uint256 most) external returns (uint256 served, uint256 bounty) {
         ShareQueue.State storage queue = _queues[plan];
-        Seating memory seating = subscriptions.seatingOf(plan, 0);
-        uint256[4] memory bounties;
-        uint256[4] memory prices;
-        for (uint256 step = 0; step < most && served < seating.free && !queue.isEmpty(); step++) {
-            (uint256 number, QueueEntry memory entry) = queue.take(plan);
-            if (entry.owner == address(0)) continue;
-            uint256 tier = Ids.tierOfShare(entry.id);
-            if (prices[tier] == 0) {
-                Seating memory of_ = subscriptions.seatingOf(plan, tier);
-                (prices[tier], bounties[tier]) = (of_.price, of_.bounty);
-            }
-            served++;
-            bounty += bounties[tier];
-            vault.move(_presale(seating), _allowance(seating), prices[tier] - bounties[tier]);
-            uint256 subscription = subscriptions.activate(plan, tier, entry.receiver, bounties[tier] != 0, true, true);
+        // The money of all who are served moves once.
+        Begun memory all;
+        (uint256 number, uint256 tail) = queue.ends();
+        for (uint256 step = 0; step < most && number < tail; step++) {
+            QueueEntry memory entry = queue.entryOf(plan, number);
+            if (entry.owner != address(0)) {
+                uint256 tier = Ids.tierOfShare(entry.id);
+                Begun memory begun = subscriptions.activate(plan, tier, entry.receiver, true, true, true);
+                if (begun.id == 0) break;
+                served++;
+                _sum(all, begun);
+                queue.remove(number);
 
-            emit QueueLeft(plan, number, 0);
-            emit ShareActivated(entry.id, entry.owner, entry.receiver, subscription, bounties[tier]);
+                emit QueueLeft(plan, number, 0);
+                emit ShareActivated(entry.id, entry.owner, entry.receiver, begun.id, begun.bounty);
+            }
+            number++;
         }
-        if (bounty != 0) vault.withdraw(_presale(seating), msg.sender, bounty);
+        queue.moveHead(number);
+        bounty = all.bounty;
+        if (served != 0) _post(all, -int256(all.price), address(0), 0, msg.sender);
     }
 
     // ─── Custodians ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -260,15 +261,15 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         require(_placeOf(msg.sender) != 0, AltShares_NotACustodian(msg.sender));
         if (keeper != address(0)) _checkDue(id);
         _burn(msg.sender, id, 1);
-        return _seat(id, receiver, receiver, keeper, keeper != address(0));
+        return _begin(id, receiver, receiver, keeper, keeper != address(0));
     }
 
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @inheritdoc IAltShares
     function dueAt(uint256 id) public view returns (uint256) {
-        uint256 offset = subscriptions.planOf(Ids.planOfShare(id)).weekOffset;
-        return WeekClock.startOf(_dueWeek(id), offset);
+        ShareTerms memory terms = subscriptions.shareTermsOf(Ids.planOfShare(id), Ids.tierOfShare(id));
+        return WeekClock.startOf(_dueWeek(id), terms.weekOffset);
     }
 
     /// @inheritdoc IAltShares
@@ -280,7 +281,8 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
     /// @inheritdoc IAltShares
     function queueOf(PlanId plan) external view returns (Queue memory) {
         ShareQueue.State storage queue = _queues[plan];
-        return Queue(queue.head, queue.tail, subscriptions.capacityOf(plan).waiting);
+        (uint256 head, uint256 tail) = queue.ends();
+        return Queue(head, tail, subscriptions.capacityOf(plan).waiting);
     }
 
     /// @inheritdoc IAltShares
@@ -329,21 +331,23 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         Acceptance calldata acceptance
     ) private returns (uint256 week) {
         require(receiver != address(0), AltShares_ZeroAddress());
-        (uint256 size, Seating memory seating) = subscriptions.presell(plan, tier, termsHash);
-        week = seating.week;
-        uint256 first = Ids.share(plan, tier, week, 0);
         if (nominee == address(0)) nominee = receiver;
+        (uint256 size, Begun memory begun) = subscriptions.presell(plan, tier, termsHash, nominee);
+        week = begun.week;
+        uint256 first = Ids.share(plan, tier, week, 0);
         if (nominee != receiver && nominee != msg.sender && termsHash != 0) {
             _checkAcceptance(first, receiver, nominee, termsHash, acceptance);
         }
 
-        emit BundleBought(plan, msg.sender, receiver, tier, week, size, seating.price);
+        emit BundleBought(plan, msg.sender, receiver, tier, week, size, begun.price);
 
-        vault.deposit(_presale(seating), msg.sender, size * seating.price);
-        _seatIn(seating, first, receiver, nominee, address(0), false);
+        uint256 amount = size * begun.price;
+        _tellBegun(begun, first, receiver, nominee);
+        uint256 kept = begun.id == 0 ? amount : amount - begun.price;
+        _post(begun, int256(kept), msg.sender, amount, address(0));
         // Its receiver may be a contract that answers, so it comes last.
         (uint256[] memory ids, uint256[] memory ones) = _bundle(plan, tier, week, 1, size);
-        _mintBatch(receiver, ids, ones, "");
+        _mintRow(receiver, ids, ones);
     }
 
     /// @dev The shares with places `from … size − 1` of a bundle, one of each.
@@ -357,26 +361,17 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         ids = new uint256[](size - from);
         ones = new uint256[](size - from);
         uint256 id = Ids.share(plan, tier, week, from);
-        for (uint256 i = 0; i < ids.length; i++) (ids[i], ones[i]) = (id + i, 1);
+        unchecked {
+            for (uint256 i = 0; i < ids.length; i++) (ids[i], ones[i]) = (id + i, 1);
+        }
     }
 
     // ─── Seats ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    function _seat(
-        uint256 id,
-        address owner,
-        address receiver,
-        address keeper,
-        bool handable
-    ) private returns (uint256 subscription, uint256 bounty) {
-        Seating memory seating = subscriptions.seatingOf(Ids.planOfShare(id), Ids.tierOfShare(id));
-        return _seatIn(seating, id, owner, receiver, keeper, handable);
-    }
-
-    /// @dev A share that was burned, or never minted, gets a seat, or waits for one behind all others.
+    /// @dev A share that was burned begins, or waits behind all others.
     /// @param owner who gets it back if it leaves the queue
-    function _seatIn(
-        Seating memory seating,
+    /// @param keeper who gets the bounty, unless it is the zero address
+    function _begin(
         uint256 id,
         address owner,
         address receiver,
@@ -384,21 +379,50 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         bool handable
     ) private returns (uint256 subscription, uint256 bounty) {
         PlanId plan = Ids.planOfShare(id);
-        if (seating.free <= seating.waiting) {
-            uint256 number = _queues[plan].add(id, owner, receiver, seating.week);
-            subscriptions.changePromises(plan, 0, 1);
+        uint256 tier = Ids.tierOfShare(id);
+        Begun memory begun = subscriptions.activate(plan, tier, receiver, keeper != address(0), false, handable);
+        _tellBegun(begun, id, owner, receiver);
+        if (begun.id == 0) return (0, 0);
+
+        _post(begun, -int256(begun.price), address(0), 0, keeper);
+        return (begun.id, begun.bounty);
+    }
+
+    function _tellBegun(Begun memory begun, uint256 id, address owner, address receiver) private {
+        if (begun.id != 0) {
+            emit ShareActivated(id, owner, receiver, begun.id, begun.bounty);
+        } else {
+            PlanId plan = Ids.planOfShare(id);
+            uint256 number = _queues[plan].add(id, owner, receiver, begun.week);
 
             emit ShareQueued(plan, number, id, owner, receiver);
-
-            return (0, 0);
         }
-        if (keeper != address(0)) bounty = seating.bounty;
-        vault.move(_presale(seating), _allowance(seating), seating.price - bounty);
-        subscription = subscriptions.activate(plan, Ids.tierOfShare(id), receiver, bounty != 0, false, handable);
+    }
 
-        emit ShareActivated(id, owner, receiver, subscription, bounty);
+    /// @dev Moves the money of what began: out of the presale account, or from `payer`, into the merchant's pools, and its
+    /// bounty to `keeper`.
+    function _post(Begun memory begun, int256 presale, address payer, uint256 amount, address keeper) private {
+        vault.postFive(
+            _presale(begun.currency, begun.merchant),
+            presale,
+            Ids.account(begun.currency, begun.merchant, Labels.ALLOWANCE),
+            begun.changes,
+            payer,
+            amount,
+            keeper,
+            begun.bounty
+        );
+    }
 
-        if (bounty != 0) vault.withdraw(_presale(seating), keeper, bounty);
+    /// @dev Adds what began to `all`, which is of the same merchant.
+    function _sum(Begun memory all, Begun memory begun) private pure {
+        (all.currency, all.merchant) = (begun.currency, begun.merchant);
+        // Prices have 101 bits; the vault refuses what its accounts can't hold.
+        unchecked {
+            all.price += begun.price;
+            all.bounty += begun.bounty;
+            for (uint256 i = 0; i < 4; i++) all.changes[i] += begun.changes[i];
+        }
     }
 
     function _leave(PlanId plan, uint256 number) private returns (QueueEntry memory entry) {
@@ -440,20 +464,11 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
     }
 
     function _termsOf(uint256 id) private view returns (bytes32) {
-        return subscriptions.planOf(Ids.planOfShare(id)).terms.termsHash;
+        return subscriptions.shareTermsOf(Ids.planOfShare(id), Ids.tierOfShare(id)).termsHash;
     }
 
-    function _sizeOf(PlanId plan, uint256 tier) private view returns (uint256) {
-        require(tier != 0 && tier < 4, AltShares_UnknownShare(Ids.share(plan, tier, 0, 0)));
-        return subscriptions.planOf(plan).terms.tiers[tier - 1].size;
-    }
-
-    function _presale(Seating memory seating) private pure returns (AccountId) {
-        return Ids.account(seating.currency, seating.merchant, Labels.PRESALE);
-    }
-
-    function _allowance(Seating memory seating) private pure returns (AccountId) {
-        return Ids.account(seating.currency, seating.merchant, Labels.ALLOWANCE);
+    function _presale(IERC20 currency, MerchantId merchant) private pure returns (AccountId) {
+        return Ids.account(currency, merchant, Labels.PRESALE);
     }
 
     // ─── ERC-1155 ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -16,7 +16,7 @@ import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
 import {IPatronPool} from "../interfaces/IPatronPool.sol";
 import {Permit} from "../interfaces/ISolidarityVouchers.sol";
 import {ISubscriptionCard} from "../interfaces/ISubscriptionCard.sol";
-import {ISubscriptions, ISubscriptionsMembers, Seating} from "../interfaces/ISubscriptions.sol";
+import {Begun, ISubscriptions, ISubscriptionsMembers} from "../interfaces/ISubscriptions.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
 import {PlanBook, PriceClass, Worth} from "../libraries/PlanBook.sol";
 import {Member, PlanState, PlanWords} from "../libraries/PlanWords.sol";
@@ -195,27 +195,29 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     function presell(
         PlanId plan,
         uint256 tier,
-        bytes32 termsHash
-    ) external onlyProduct returns (uint256 size, Seating memory seating) {
+        bytes32 termsHash,
+        address receiver
+    ) external onlyProduct returns (uint256 size, Begun memory begun) {
         (Record storage record, Shop memory shop) = _onSale(plan, termsHash);
-        size = tier == 0 || tier >= TIERS ? 0 : uint8(record.tiers >> ((tier - 1) * 24));
+        size = _bundleSize(record, tier);
         require(size != 0, Subscriptions_NoSuchBundle(plan, tier));
+        _freeASeat(plan, record, shop);
         _checkPools(shop);
-        seating = _seating(plan, record, shop, tier);
         uint256 promised = shop.state.promised() + size;
         uint256 most = _mostPromised(record.horizonYears, shop);
         require(promised <= most, Subscriptions_OverHorizon(promised, most));
 
-        shop.state = shop.state.withPromises(promised, seating.waiting);
-        record.state = shop.state;
-
-        emit PromisesChanged(plan, promised, seating.waiting);
-    }
-
-    /// @inheritdoc ISubscriptionsMembers
-    function seatingOf(PlanId plan, uint256 tier) external onlyProduct returns (Seating memory) {
-        (Record storage record, Shop memory shop) = _open(plan);
-        return _seating(plan, record, shop, tier);
+        uint256 waiting = shop.state.waiting();
+        begun.price = _priceOf(record, shop.prices, tier);
+        begun.week = shop.week;
+        (begun.currency, begun.merchant) = (shop.seller.currency(), shop.seller.merchant());
+        if (shop.state.seats() + waiting >= shop.seller.capacity()) {
+            record.state = shop.state.withPromises(promised, waiting + 1);
+            return (size, begun);
+        }
+        shop.state = shop.state.withPromises(promised - 1, waiting);
+        _activate(plan, record, shop, tier, receiver, false, begun);
+        emit Locked(begun.id);
     }
 
     /// @inheritdoc ISubscriptionsMembers
@@ -223,32 +225,33 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         PlanId plan,
         uint256 tier,
         address receiver,
-        bool paidBounty,
+        bool withBounty,
         bool waited,
         bool handable
-    ) external onlyProduct returns (uint256 id) {
-        (Record storage record, Shop memory shop) = _open(plan);
+    ) external onlyProduct returns (Begun memory begun) {
+        Record storage record = _plans[plan];
+        Shop memory shop;
+        (shop.state, shop.seller) = (record.state, record.seller);
+        // Of a plan that is closed its holders may have the money: nobody else begins theirs.
+        require(!withBounty || !shop.state.isClosed(), Subscriptions_Closed(plan));
+        shop.week = begun.week = _weekOf(shop.state);
         _freeASeat(plan, record, shop);
-        PriceClass memory class = _classOf(record, shop, tier);
         uint256 waiting = shop.state.waiting();
-        // The head of the queue goes before those who wait behind it.
-        uint256 ahead = waited ? 0 : waiting;
-        shop.state = shop.state.withPromises(shop.state.promised() - 1, waited ? waiting - 1 : waiting);
-        // Its price lies in the allowance; the keeper's part of it was the merchant's.
-        uint256 bounty = paidBounty ? _bountyOf(shop, class) : 0;
-        shop.allowance -= int256(class.price - bounty);
-        shop.due -= int256(bounty);
-
-        id = _begin(plan, record, shop, class, tier, receiver, ahead);
-        if (handable && receiver.code.length != 0) {
-            _members[id] = PlanWords.asHandable(_members[id]);
-            emit Unlocked(id);
-        } else {
-            emit Locked(id);
+        if (shop.state.seats() + (waited ? 0 : waiting) >= shop.seller.capacity()) {
+            if (!waited) record.state = shop.state.withPromises(shop.state.promised(), waiting + 1);
+            return begun;
         }
-        emit SubscriptionBought(id, msg.sender, tier, class.price, 0);
-
-        _close(record, shop, address(0), 0);
+        shop.state = shop.state.withPromises(shop.state.promised() - 1, waited ? waiting - 1 : waiting);
+        _read(record, shop.state, shop);
+        begun.price = _priceOf(record, shop.prices, tier);
+        (begun.currency, begun.merchant) = (shop.seller.currency(), shop.seller.merchant());
+        _activate(plan, record, shop, tier, receiver, withBounty, begun);
+        if (handable && receiver.code.length != 0) {
+            _members[begun.id] = PlanWords.asHandable(_members[begun.id]);
+            emit Unlocked(begun.id);
+        } else {
+            emit Locked(begun.id);
+        }
     }
 
     /// @inheritdoc ISubscriptionsMembers
@@ -259,8 +262,6 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         uint256 queued = uint256(int256(state.waiting()) + waiting);
 
         record.state = state.withPromises(shares, queued);
-
-        emit PromisesChanged(plan, shares, queued);
     }
 
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -295,9 +296,11 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     function _buy(PlanId plan, address receiver, bytes32 termsHash) private returns (uint256 id) {
         (Record storage record, Shop memory shop) = _onSale(plan, termsHash);
         _freeASeat(plan, record, shop);
-        PriceClass memory class = _classOf(record, shop, 0);
+        (uint256 seats, uint256 capacity) = (shop.state.seats(), shop.seller.capacity());
         // No seat is sold past who waits for one.
-        id = _begin(plan, record, shop, class, 0, receiver, shop.state.waiting());
+        require(seats + shop.state.waiting() < capacity, Subscriptions_SoldOut(plan, seats, capacity));
+        PriceClass memory class = PlanBook.classOf(shop.prices.prepaidPrice(), shop.prices.transactionBps());
+        id = _begin(plan, record, shop, class, 0, receiver);
         if (shop.state.coolingOffWeeks() == 0) _payInstalments(shop, false);
 
         emit Locked(id);
@@ -313,19 +316,41 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         require(termsHash == needed, Subscriptions_OtherTerms(termsHash, needed));
     }
 
-    /// @dev Seats a new member and books its price. `ahead` seats stay free.
+    /// @dev Begins a share: its books are written here, its money is posted by the product.
+    function _activate(
+        PlanId plan,
+        Record storage record,
+        Shop memory shop,
+        uint256 tier,
+        address receiver,
+        bool withBounty,
+        Begun memory begun
+    ) private {
+        PriceClass memory class = PlanBook.classOf(begun.price, shop.prices.transactionBps());
+        begun.id = _begin(plan, record, shop, class, tier, receiver);
+        if (withBounty) {
+            // The keeper's part would be the merchant's.
+            begun.bounty = _bountyOf(shop, class);
+            shop.due -= int256(begun.bounty);
+            shop.allowance -= int256(begun.bounty);
+        }
+        begun.changes = [shop.allowance, shop.topUp, shop.transaction, shop.coolingOff];
+
+        emit SubscriptionBought(begun.id, msg.sender, tier, class.price, 0);
+
+        _writeBooks(record, shop);
+    }
+
+    /// @dev Seats a new member and books its price. The caller has seen that a seat is free.
     function _begin(
         PlanId plan,
         Record storage record,
         Shop memory shop,
         PriceClass memory class,
         uint256 tier,
-        address receiver,
-        uint256 ahead
+        address receiver
     ) private returns (uint256 id) {
         require(receiver != address(0), Subscriptions_ZeroAddress());
-        (uint256 seats, uint256 capacity) = (shop.state.seats(), shop.seller.capacity());
-        require(seats + ahead < capacity, Subscriptions_SoldOut(plan, seats, capacity));
         shop.state = shop.state.takeSeat();
         uint256 start = shop.week + 1;
         id = Ids.subscription(plan, _countNew(record, shop, tier, start));
@@ -349,26 +374,6 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         ISubscriptions(address(this)).settle(plan);
         _read(record, record.state, shop);
         _clearSeats(shop);
-    }
-
-    /// @dev As {seatingOf}. Nothing of the shop may have changed yet.
-    function _seating(
-        PlanId plan,
-        Record storage record,
-        Shop memory shop,
-        uint256 tier
-    ) private returns (Seating memory seating) {
-        _freeASeat(plan, record, shop);
-        PriceClass memory class = _classOf(record, shop, tier);
-        (uint256 seats, uint256 capacity) = (shop.state.seats(), shop.seller.capacity());
-        seating.free = capacity > seats ? capacity - seats : 0;
-        seating.waiting = shop.state.waiting();
-        seating.price = class.price;
-        seating.bounty = _bountyOf(shop, class);
-        seating.currency = shop.seller.currency();
-        seating.merchant = shop.seller.merchant();
-        seating.week = shop.week;
-        seating.closed = shop.state.isClosed();
     }
 
     /// @dev A sixth of the transaction budget, as for every later event, as far as the first instalment and what is held

@@ -41,14 +41,14 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
         // ── what few calls look at
         address arbiter;
         uint8 queueWeeks;
-        uint8 horizonYears;
         uint8 arbiterDays;
         uint16 partsPerWeek;
         uint16 guestSeats;
         uint16 referralBps;
-        // ── next word
+        // ── what a bundle is sold by
         address community;
         uint72 tiers;
+        uint8 horizonYears;
         StartHistogram.State histogram;
         string title;
         string metadataURI;
@@ -113,10 +113,9 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
 
     /// @dev Writes the books and then moves the money, in one posting.
     function _close(Record storage record, Shop memory shop, address payer, uint256 amount) internal {
-        record.state = shop.state;
-        MerchantId merchant = shop.seller.merchant();
-        _books[merchant] = PlanWords.packBook(shop.due, shop.reserve, shop.covered);
+        _writeBooks(record, shop);
 
+        MerchantId merchant = shop.seller.merchant();
         if (shop.repaid == 0 && shop.fee == 0) {
             if (shop.toMerchant == 0) {
                 _postFour(shop, payer, amount, shop.other, shop.toOther);
@@ -129,6 +128,11 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
             }
         }
         _postAll(shop, payer, amount);
+    }
+
+    function _writeBooks(Record storage record, Shop memory shop) internal {
+        record.state = shop.state;
+        _books[shop.seller.merchant()] = PlanWords.packBook(shop.due, shop.reserve, shop.covered);
     }
 
     /// @dev The ordinary case: nothing but the four pools changes, and at most one is paid.
@@ -345,6 +349,11 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
         if (tier == 0) return listPrice;
         require(tier < TIERS, Subscriptions_BadTerm("tier", tier, TIERS - 1));
         return DiscountSchedule.tierPrice(listPrice, (record.tiers >> ((tier - 1) * 24 + 8)) & 0xffff);
+    }
+
+    /// @dev How many shares a bundle of `tier` has, 1 to 3; 0: there is none.
+    function _bundleSize(Record storage record, uint256 tier) internal view returns (uint256) {
+        return tier == 0 || tier >= TIERS ? 0 : uint8(record.tiers >> ((tier - 1) * 24));
     }
 
     /// @dev Outstanding shares, with those that wait, are at most ⌊capacity × horizon weeks / N⌋ less the seats taken.

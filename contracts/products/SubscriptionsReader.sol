@@ -15,6 +15,7 @@ import {
     ISubscriptionsViews,
     Plan,
     PlanTerms,
+    ShareTerms,
     Subscription
 } from "../interfaces/ISubscriptions.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
@@ -123,6 +124,17 @@ contract SubscriptionsReader is SubscriptionsBase, ISubscriptionsViews, IERC5007
     function priceOf(PlanId plan, uint256 tier) external view returns (uint256) {
         (Record storage record, Shop memory shop) = _open(plan);
         return _priceOf(record, shop.prices, tier);
+    }
+
+    /// @inheritdoc ISubscriptionsViews
+    function shareTermsOf(PlanId plan, uint256 tier) external view returns (ShareTerms memory result) {
+        (Record storage record, Shop memory shop) = _open(plan);
+        result.size = _bundleSize(record, tier);
+        if (result.size != 0) result.price = _priceOf(record, shop.prices, tier);
+        (result.currency, result.merchant) = (shop.seller.currency(), shop.seller.merchant());
+        (result.week, result.weekOffset) = (shop.week, shop.state.weekOffset());
+        (result.queueWeeks, result.termsHash) = (record.queueWeeks, record.termsHash);
+        result.closed = shop.state.isClosed();
     }
 
     /// @inheritdoc ISubscriptionsViews

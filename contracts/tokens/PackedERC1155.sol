@@ -128,6 +128,33 @@ abstract contract PackedERC1155 is ERC165, IERC1155MetadataURI, IERC1155Errors {
         ERC1155Utils.checkOnERC1155BatchReceived(msg.sender, address(0), to, ids, values, data);
     }
 
+    /// @dev One each of `ids`, which follow each other and lie in as few words as they can. Calls the receiver, so it comes
+    /// last.
+    function _mintRow(address to, uint256[] memory ids, uint256[] memory ones) internal {
+        require(to != address(0), ERC1155InvalidReceiver(address(0)));
+
+        mapping(uint256 word => uint256 lanes) storage words = _lanes[to];
+        (uint256 most, uint256 laneBits) = (_most(), _laneBits());
+        uint256 i = 0;
+        while (i < ids.length) {
+            (uint256 word, uint256 shift) = _place(ids[i]);
+            uint256 lanes = words[word];
+            // A full lane would carry into the next.
+            for (; i < ids.length && shift < 256; i++) {
+                require((lanes >> shift) & most != most, PackedERC1155_AmountTooLarge(1, 0));
+                unchecked {
+                    lanes += 1 << shift;
+                    shift += laneBits;
+                }
+            }
+            words[word] = lanes;
+        }
+
+        _emitBatch(address(0), to, ids, ones);
+
+        ERC1155Utils.checkOnERC1155BatchReceived(msg.sender, address(0), to, ids, ones, "");
+    }
+
     function _burn(address from, uint256 id, uint256 value) internal {
         require(from != address(0), ERC1155InvalidSender(address(0)));
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {Escrow, PlanTerms} from "../../contracts/interfaces/ISubscriptions.sol";
-import {Ids, PlanId} from "../../contracts/types/Ids.sol";
+import {Begun, Escrow, PlanTerms} from "../../contracts/interfaces/ISubscriptions.sol";
+import {AccountId, Ids, PlanId} from "../../contracts/types/Ids.sol";
 import {Labels} from "../../contracts/types/Labels.sol";
 import {HouseTest} from "./HouseTest.sol";
 
@@ -51,7 +50,7 @@ abstract contract GymTest is HouseTest {
         return subscriptions.buy(plan, who, TERMS);
     }
 
-    /// @dev As a product does it that sells and begins at once: the price lies in the allowance before.
+    /// @dev As a product does it that sells and begins at once: it posts what it is told.
     function _begin(
         address product,
         PlanId plan,
@@ -59,13 +58,13 @@ abstract contract GymTest is HouseTest {
         address payer,
         address receiver
     ) internal returns (uint256) {
-        uint256 price = subscriptions.priceOf(plan, tier);
         vm.startPrank(product);
-        vault.deposit(Ids.account(IERC20(address(euro)), bar, Labels.ALLOWANCE), payer, price);
         subscriptions.changePromises(plan, 1, 0);
-        uint256 id = subscriptions.activate(plan, tier, receiver, false, false, false);
+        Begun memory begun = subscriptions.activate(plan, tier, receiver, false, false, false);
+        AccountId allowance = Ids.account(begun.currency, begun.merchant, Labels.ALLOWANCE);
+        vault.postFour(allowance, begun.changes, payer, begun.price, address(0), 0);
         vm.stopPrank();
-        return id;
+        return begun.id;
     }
 
     function _escrow() internal view returns (Escrow memory) {

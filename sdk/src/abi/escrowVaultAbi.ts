@@ -317,26 +317,6 @@ export const escrowVaultAbi = [
   {
     "inputs": [
       {
-        "name": "from",
-        "type": "bytes32"
-      },
-      {
-        "name": "to",
-        "type": "bytes32"
-      },
-      {
-        "name": "amount",
-        "type": "uint256"
-      }
-    ],
-    "name": "move",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
         "name": "currency",
         "type": "address"
       },
@@ -378,6 +358,46 @@ export const escrowVaultAbi = [
       }
     ],
     "name": "post",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "other",
+        "type": "bytes32"
+      },
+      {
+        "name": "otherChange",
+        "type": "int256"
+      },
+      {
+        "name": "first",
+        "type": "bytes32"
+      },
+      {
+        "name": "changes",
+        "type": "int256[4]"
+      },
+      {
+        "name": "payer",
+        "type": "address"
+      },
+      {
+        "name": "amount",
+        "type": "uint256"
+      },
+      {
+        "name": "to",
+        "type": "address"
+      },
+      {
+        "name": "paid",
+        "type": "uint256"
+      }
+    ],
+    "name": "postFive",
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"

@@ -801,28 +801,6 @@ export const subscriptionsAbi = [
     "inputs": [
       {
         "indexed": true,
-        "name": "plan",
-        "type": "uint32"
-      },
-      {
-        "indexed": false,
-        "name": "promised",
-        "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "name": "waiting",
-        "type": "uint256"
-      }
-    ],
-    "name": "PromisesChanged",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
         "name": "id",
         "type": "uint256"
       },
@@ -969,7 +947,7 @@ export const subscriptionsAbi = [
         "type": "address"
       },
       {
-        "name": "paidBounty",
+        "name": "withBounty",
         "type": "bool"
       },
       {
@@ -984,8 +962,38 @@ export const subscriptionsAbi = [
     "name": "activate",
     "outputs": [
       {
-        "name": "id",
-        "type": "uint256"
+        "components": [
+          {
+            "name": "id",
+            "type": "uint256"
+          },
+          {
+            "name": "price",
+            "type": "uint256"
+          },
+          {
+            "name": "bounty",
+            "type": "uint256"
+          },
+          {
+            "name": "week",
+            "type": "uint256"
+          },
+          {
+            "name": "currency",
+            "type": "address"
+          },
+          {
+            "name": "merchant",
+            "type": "uint32"
+          },
+          {
+            "name": "changes",
+            "type": "int256[4]"
+          }
+        ],
+        "name": "begun",
+        "type": "tuple"
       }
     ],
     "stateMutability": "nonpayable",
@@ -1277,6 +1285,10 @@ export const subscriptionsAbi = [
       {
         "name": "termsHash",
         "type": "bytes32"
+      },
+      {
+        "name": "receiver",
+        "type": "address"
       }
     ],
     "name": "presell",
@@ -1288,11 +1300,7 @@ export const subscriptionsAbi = [
       {
         "components": [
           {
-            "name": "free",
-            "type": "uint256"
-          },
-          {
-            "name": "waiting",
+            "name": "id",
             "type": "uint256"
           },
           {
@@ -1304,6 +1312,10 @@ export const subscriptionsAbi = [
             "type": "uint256"
           },
           {
+            "name": "week",
+            "type": "uint256"
+          },
+          {
             "name": "currency",
             "type": "address"
           },
@@ -1312,15 +1324,11 @@ export const subscriptionsAbi = [
             "type": "uint32"
           },
           {
-            "name": "week",
-            "type": "uint256"
-          },
-          {
-            "name": "closed",
-            "type": "bool"
+            "name": "changes",
+            "type": "int256[4]"
           }
         ],
-        "name": "seating",
+        "name": "begun",
         "type": "tuple"
       }
     ],
@@ -1409,61 +1417,6 @@ export const subscriptionsAbi = [
     ],
     "name": "safeTransferFrom",
     "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "name": "plan",
-        "type": "uint32"
-      },
-      {
-        "name": "tier",
-        "type": "uint256"
-      }
-    ],
-    "name": "seatingOf",
-    "outputs": [
-      {
-        "components": [
-          {
-            "name": "free",
-            "type": "uint256"
-          },
-          {
-            "name": "waiting",
-            "type": "uint256"
-          },
-          {
-            "name": "price",
-            "type": "uint256"
-          },
-          {
-            "name": "bounty",
-            "type": "uint256"
-          },
-          {
-            "name": "currency",
-            "type": "address"
-          },
-          {
-            "name": "merchant",
-            "type": "uint32"
-          },
-          {
-            "name": "week",
-            "type": "uint256"
-          },
-          {
-            "name": "closed",
-            "type": "bool"
-          }
-        ],
-        "name": "",
-        "type": "tuple"
-      }
-    ],
     "stateMutability": "nonpayable",
     "type": "function"
   },
@@ -2199,6 +2152,65 @@ export const subscriptionsAbi = [
       {
         "name": "",
         "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      },
+      {
+        "name": "tier",
+        "type": "uint256"
+      }
+    ],
+    "name": "shareTermsOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "name": "size",
+            "type": "uint256"
+          },
+          {
+            "name": "price",
+            "type": "uint256"
+          },
+          {
+            "name": "currency",
+            "type": "address"
+          },
+          {
+            "name": "merchant",
+            "type": "uint32"
+          },
+          {
+            "name": "week",
+            "type": "uint256"
+          },
+          {
+            "name": "weekOffset",
+            "type": "uint256"
+          },
+          {
+            "name": "queueWeeks",
+            "type": "uint256"
+          },
+          {
+            "name": "termsHash",
+            "type": "bytes32"
+          },
+          {
+            "name": "closed",
+            "type": "bool"
+          }
+        ],
+        "name": "result",
+        "type": "tuple"
       }
     ],
     "stateMutability": "view",
