@@ -7,8 +7,21 @@ import type { KeeperView } from './keeperView.ts'
 const YEAR = 52n
 
 /** Shares past their date, those first that have waited longest. */
-export function activationDuties({ client, contracts, plans, memory, time }: KeeperView): Duty[] {
-  const { shares } = contracts
+export async function activationDuties({
+  client,
+  contracts,
+  plans,
+  memory,
+  time,
+}: KeeperView): Promise<Duty[]> {
+  const { shares, subscriptions } = contracts
+  const isClosed = await Promise.all(
+    plans.map(async ({ number }) => {
+      const args = [number] as const
+      return (await client.readContract({ ...subscriptions, functionName: 'capacityOf', args }))
+        .closed
+    }),
+  )
   return memory
     .holdings()
     .flatMap((holding) => {
@@ -18,7 +31,8 @@ export function activationDuties({ client, contracts, plans, memory, time }: Kee
       const bought = (holding.id >> 8n) & 0xffffn
       const place = holding.id & 0xffn
       const dueAt = weekStart(bought + YEAR * place, plan.weekOffset) + secondsPerWeek
-      return dueAt <= time ? [{ ...holding, plan, dueAt }] : []
+      // Where the plan is closed, the holder may have the money instead.
+      return dueAt <= time && !isClosed[plan.number - 1] ? [{ ...holding, plan, dueAt }] : []
     })
     .sort(
       (a, b) => Number(a.dueAt - b.dueAt) || Number(a.id - b.id) || (a.holder < b.holder ? -1 : 1),

@@ -14,12 +14,13 @@ export function queueDuties({ client, contracts, plans }: KeeperView): Duty[] {
     data: encodeFunctionData({ ...shares, functionName: 'serve', args: [number, AT_A_TIME] }),
     most: 1_000,
     async state() {
-      const { waiting, taken, capacity } = await client.readContract({
+      const { waiting, taken, capacity, closed } = await client.readContract({
         ...subscriptions,
         functionName: 'capacityOf',
         args: [number],
       })
-      if (waiting === 0n || taken >= capacity) return undefined
+      // Where the plan is closed, who waits may have the money instead.
+      if (closed || waiting === 0n || taken >= capacity) return undefined
       const { head } = await client.readContract({
         ...shares,
         functionName: 'queueOf',
