@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict'
-import { createServer, request } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, beforeEach, describe, test } from 'node:test'
-import { type Address, createPublicClient } from 'viem'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createPublicClient } from 'viem'
 import { secondsPerWeek } from '../../sdk/src/clock/secondsPerWeek.ts'
-import { account, EURO, openTheatre, people, type Theatre } from '../../test/support/openTheatre.ts'
+import { weekOf } from '../../sdk/src/clock/weekOf.ts'
+import {
+  account,
+  EURO,
+  OFFSET,
+  openTheatre,
+  people,
+  type Theatre,
+} from '../../test/support/openTheatre.ts'
+import { random } from '../town/random.ts'
 import { chainMemory } from './chainMemory.ts'
 import type { Duty } from './duty.ts'
 import { isProfitable } from './isProfitable.ts'
@@ -22,7 +32,9 @@ describe('a keeper', () => {
 
   before(async () => {
     theatre = await openTheatre()
-    await theatre.giveCoins(account(13).address)
+    for (let i = 0; i <= 100; i++) {
+      await theatre.giveCoins(account(i === 100 ? 13 : 100 + i).address)
+    }
     again = await theatre.snapshot()
   })
   beforeEach(() => again())
@@ -68,10 +80,205 @@ describe('a keeper', () => {
   const done = (lines: string[]) => lines.filter((line) => line.includes(' done: '))
   const later = (time: bigint) => theatre.at(theatre.begin + time)
 
+  /** A share of those that were bought in the second week. */
+  const shareOf = (plan: number, tier: bigint, place: bigint) => {
+    const week = weekOf(theatre.begin + secondsPerWeek, OFFSET)
+    return (BigInt(plan) << 32n) | (tier << 24n) | (week << 8n) | place
+  }
+
   test('does what is due and nothing else', async () => {
-    console.log((await keep()).join('\n'))
+    await keep()
+    assert.deepEqual(done(await keep()), [], 'nothing is due twice')
+    const { presale } = (await theatre.figures([])).accounts
+
     await later(YEAR + 3n * secondsPerWeek)
-    console.log((await keep()).join('\n'))
-    console.log(await theatre.figures([account(13).address]))
+    const lines = done(await keep())
+    const has = (what: RegExp) => lines.filter((line) => what.test(line)).length
+    assert.equal(has(/serve the queue of plan 2/), 1)
+    assert.equal(has(/activate share/), 5)
+    assert.ok(has(/release plan 1/) >= 1)
+    assert.equal(has(/expire vouchers/), 1)
+    assert.deepEqual(done(await keep()), [])
+
+    // Ada gave the second year to Clara, Ben named Dan, and plan 2 has three seats for four.
+    const now = await theatre.figures([account(13).address])
+    const began = (await theatre.members(1)).slice(2).map(({ subscriber }) => subscriber)
+    assert.deepEqual(new Set(began), new Set([people.clara.address, people.dan.address]))
+    assert.equal(now.plans[1]?.seats, 3n)
+    assert.equal(now.plans[1]?.waiting, 1n)
+    assert.equal(now.escrow.payable_, 0n)
+    // Five of them left the presale account: 815.10, 772.20 and three times 370.50; the sixth waits.
+    const began5 = 815_100_000n + 772_200_000n + 3n * 370_500_000n
+    assert.equal(presale, (now.accounts.presale ?? 0n) + began5)
+    assert.ok(now.keepers > 0n)
+  })
+
+  test('a hundred of them, each in another order, end where one ends', async () => {
+    await later(2n * YEAR + 3n * secondsPerWeek)
+    const [one, ...others] = Array.from({ length: 100 }, (_, i) => account(100 + i))
+    await keep({ ...(one && { as: one }) })
+    const alone = await theatre.figures([one?.address ?? '0x'])
+
+    await again()
+    await later(2n * YEAR + 3n * secondsPerWeek)
+    const { between } = random(40)
+    const shuffled = (duties: Duty[]) =>
+      duties
+        .map((duty) => ({ duty, at: between(0, 1_000_000) }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ duty }) => duty)
+    const crowd = [one, ...others].filter((keeper) => keeper !== undefined)
+    const order = (duties: Duty[]) => (isOfReleases(duties) ? duties : shuffled(duties))
+    const said = await Promise.all(crowd.map((as) => keep({ as, order })))
+    const together = await theatre.figures(crowd.map(({ address }) => address))
+
+    assert.deepEqual(together, alone)
+    const busy = said.filter((lines) => done(lines).length > 0)
+    assert.ok(busy.length > 1, 'more than one of them did something')
+  })
+
+  test('with none for three years nobody has lost anything, and the first starts it then', async () => {
+    await later(2n * secondsPerWeek)
+    await keep()
+    const { presale = 0n } = (await theatre.figures([])).accounts
+    const id = shareOf(1, 1n, 3n)
+    await later(3n * YEAR + 3n * secondsPerWeek)
+    assert.equal(await theatre.sharesOf(people.ada.address, id), 1n)
+    assert.equal((await theatre.figures([])).accounts.presale, presale)
+
+    await keep()
+    assert.equal(await theatre.sharesOf(people.ada.address, id), 0n)
+    const week = weekOf(theatre.begin + 3n * YEAR + 3n * secondsPerWeek, OFFSET)
+    const members = (await theatre.members(1)).slice(2)
+    // Years 1 to 3 of Ada's and Ben's, each of them whole, from next week on.
+    assert.equal(members.length, 6)
+    for (const { firstWeek, endWeek, price, tier } of members) {
+      assert.equal(firstWeek, week + 1n)
+      assert.equal(endWeek, week + 53n)
+      assert.equal(price, tier === 1n ? 815_100_000n : 772_200_000n)
+    }
+    // Plan 2 has three seats: one for who waited, two for shares; what else was due waits for a seat, whole.
+    const now = await theatre.figures([account(13).address])
+    const [, small] = now.plans
+    assert.equal(small?.seats, 3n)
+    assert.equal(small?.waiting, 7n)
+    assert.equal(now.escrow.payable_, 0n)
+    const started = 3n * (815_100_000n + 772_200_000n) + 3n * 370_500_000n
+    assert.equal(presale - (now.accounts.presale ?? 0n), started)
+  })
+
+  test('a node that dies in the middle and returns', async () => {
+    await later(YEAR + 3n * secondsPerWeek)
+    const direct = await theatre.snapshot()
+    await keep()
+    const expected = await theatre.figures([account(13).address])
+    await direct()
+
+    const node = await shakyNode(theatre.rpcUrl)
+    try {
+      const lines = await keep({ rpcUrl: node.url })
+      assert.ok(node.deaths > 3)
+      const said = (what: string) => lines.filter((line) => line.includes(what)).length
+      assert.equal(said('doesn’t answer'), said('answers again'))
+      assert.ok(said('doesn’t answer') >= 1)
+      assert.deepEqual(await theatre.figures([account(13).address]), expected)
+    } finally {
+      await node.close()
+    }
+  })
+
+  test('twice at once, also with the same key', async () => {
+    await later(YEAR + 3n * secondsPerWeek)
+    const direct = await theatre.snapshot()
+    await keep()
+    const expected = await theatre.figures([account(13).address])
+    await direct()
+
+    await Promise.all([keep(), keep(), keep()])
+    await keep()
+    assert.deepEqual(await theatre.figures([account(13).address]), expected)
+  })
+
+  test('looks again until it is told to stop', async () => {
+    const stop = new AbortController()
+    const working = keep({ once: false, signal: stop.signal })
+    await later(YEAR + 3n * secondsPerWeek)
+    const id = shareOf(1, 1n, 1n)
+    while ((await theatre.sharesOf(people.clara.address, id)) !== 0n) await sleep(50)
+    stop.abort()
+    assert.ok(done(await working).length > 0)
+  })
+
+  test('sends nothing on a dry run, and only what pays where it shall pay', async () => {
+    await later(YEAR + 3n * secondsPerWeek)
+    const untouched = await theatre.figures([])
+    const dry = await keep({ dryRun: true })
+    assert.ok(dry.some((line) => /would do: activate share/.test(line)))
+    assert.deepEqual(await theatre.figures([]), untouched)
+
+    // A gas price of 1 gwei: 170,000 gas are 0.00017 coins, which a bounty of 1.28 pays at 5,000 and 0.61 doesn't.
+    const budget = { gasPrice: 10n ** 9n, priceOfCoin: async () => 5_000n * EURO }
+    const lines = await keep({ profit: budget })
+    assert.ok(done(lines).length > 0)
+    assert.ok(done(lines).every((line) => !line.includes('bounty=0 ')))
+    assert.ok(lines.some((line) => /left: serve the queue of plan 2.*pay for/.test(line)))
+    assert.ok(done(lines).some((line) => line.includes('bounty=1287000')))
+    assert.equal((await theatre.figures([])).plans[1]?.waiting, 1n)
   })
 })
+
+test('a bounty pays for its gas to the last unit', async () => {
+  const currency = '0x000000000000000000000000000000000000dEaD'
+  const budget = { priceOfCoin: async () => 2_000n * EURO }
+  // 0.001 coins are 2.00.
+  assert.ok(await isProfitable({ bounty: 2n * EURO, currency }, 10n ** 15n, budget))
+  assert.ok(!(await isProfitable({ bounty: 2n * EURO, currency }, 10n ** 15n + 1n, budget)))
+  assert.ok(!(await isProfitable({ bounty: 0n, currency }, 0n, budget)))
+})
+
+/** Which of two plans of a merchant is released first says how much cover its patrons give meanwhile. */
+const isOfReleases = (duties: Duty[]) => duties.some(({ name }) => name.startsWith('release'))
+
+/** Passes questions on; every seventh is lost, every other time after the node has had it, and then it rests. */
+async function shakyNode(target: string) {
+  let asked = 0
+  let awakeAt = 0
+  let deaths = 0
+  const server = createServer((incoming, outgoing) => {
+    const chunks: Buffer[] = []
+    incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
+    incoming.on('end', async () => {
+      asked++
+      const isAsleep = Date.now() < awakeAt
+      const dies = !isAsleep && asked % 7 === 0
+      if (isAsleep || (dies && asked % 2 === 0)) {
+        if (dies) awakeAt = Date.now() + 50
+        deaths++
+        outgoing.destroy()
+        return
+      }
+      const answer = await fetch(target, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: Buffer.concat(chunks),
+      })
+      const body = await answer.text()
+      if (dies) {
+        deaths++
+        awakeAt = Date.now() + 50
+        outgoing.destroy()
+        return
+      }
+      outgoing.setHeader('content-type', 'application/json')
+      outgoing.end(body)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    get deaths() {
+      return deaths
+    },
+    close: () => new Promise((resolve) => server.close(resolve)),
+  }
+}
