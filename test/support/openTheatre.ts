@@ -140,6 +140,24 @@ function worldOf(client: PublicClient, addresses: AddressesFile) {
       ),
     )
   }
+  /** Who waits for a seat, in order. */
+  const queueOf = async (plan: number) => {
+    const { head, tail } = await client.readContract({
+      ...shares,
+      functionName: 'queueOf',
+      args: [plan],
+    })
+    const entries = await Promise.all(
+      Array.from({ length: Number(tail - head) }, (_, i) =>
+        client.readContract({
+          ...shares,
+          functionName: 'entryOf',
+          args: [plan, head + BigInt(i)],
+        }),
+      ),
+    )
+    return entries.filter(({ owner }) => owner !== zeroAddress).map(({ receiver }) => receiver)
+  }
   return {
     shares,
     subscriptions,
@@ -172,6 +190,7 @@ function worldOf(client: PublicClient, addresses: AddressesFile) {
           }),
           waiting: (await client.readContract({ ...shares, functionName: 'queueOf', args: [plan] }))
             .waiting,
+          queue: await queueOf(plan),
           members: (await members(plan))
             .map(({ subscriber, tier, firstWeek, endWeek, price, status }) =>
               [subscriber, tier, firstWeek, endWeek, price, status].join(' '),
