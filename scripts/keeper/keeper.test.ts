@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createPublicClient } from 'viem'
@@ -15,12 +18,14 @@ import {
   type Theatre,
 } from '../../test/support/openTheatre.ts'
 import { random } from '../town/random.ts'
+import { townChain } from '../town/townChain.ts'
 import { chainMemory } from './chainMemory.ts'
 import type { Duty } from './duty.ts'
 import { isProfitable } from './isProfitable.ts'
 import type { Keeper } from './keeper.ts'
 import { keeperContracts } from './keeperContracts.ts'
 import { keeperLog } from './keeperLog.ts'
+import { keeperOptions } from './keeperOptions.ts'
 import { patientTransport } from './patientTransport.ts'
 import { runKeeper } from './runKeeper.ts'
 
@@ -215,6 +220,54 @@ describe('a keeper', () => {
     assert.ok(done(await working).length > 0)
   })
 
+  test('who takes a share out of the queue is not put back into it', async () => {
+    await later(YEAR + 3n * secondsPerWeek)
+    await keep()
+    const { shares, client, rpcUrl } = theatre
+    const { head } = await client.readContract({ ...shares, functionName: 'queueOf', args: [2] })
+    const { owner } = await client.readContract({
+      ...shares,
+      functionName: 'entryOf',
+      args: [2, head],
+    })
+    const leaver = Object.values(people).find(({ address }) => address === owner)
+    assert.ok(leaver)
+    const chain = await townChain(rpcUrl)
+    await chain.send(leaver, { ...shares, functionName: 'leaveQueue', args: [2, head] })
+
+    const lines = await keep()
+    assert.deepEqual(done(lines), [])
+    assert.ok(lines.some((line) => /left: activate share.*took it out of the queue/.test(line)))
+    assert.equal(await theatre.sharesOf(owner, shareOf(2, 1n, 1n)), 1n)
+  })
+
+  test('as a program: ends when nothing is due, and on Ctrl-C', async () => {
+    await later(YEAR + 3n * secondsPerWeek)
+    const file = path.join(theatre.stateFolder, 'addresses.json')
+    writeFileSync(file, JSON.stringify(theatre.addresses))
+    const script = path.join(import.meta.dirname, '..', 'keeper.ts')
+    const start = (...flags: string[]) => {
+      const args = [script, '--rpc', theatre.rpcUrl, '--addresses', file, ...flags]
+      const program = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+      let said = ''
+      program.stdout.on('data', (text: Buffer) => {
+        said += text.toString()
+      })
+      const ended = new Promise<number | null>((resolve) => program.on('exit', resolve))
+      return { program, ended, said: () => said }
+    }
+    const once = start('--once')
+    assert.equal(await once.ended, 0)
+    assert.match(once.said(), /done: activate share/)
+
+    const open = start('--every', '600')
+    while (!open.said().includes('looks for what is due')) await sleep(50)
+    open.program.kill('SIGINT')
+    assert.equal(await open.ended, 0)
+    assert.match(open.said(), /goes home/)
+    assert.doesNotMatch(open.said(), /done:/)
+  })
+
   test('sends nothing on a dry run, and only what pays where it shall pay', async () => {
     await later(YEAR + 3n * secondsPerWeek)
     const untouched = await theatre.figures([])
@@ -231,6 +284,16 @@ describe('a keeper', () => {
     assert.ok(done(lines).some((line) => line.includes('bounty=1287000')))
     assert.equal((await theatre.figures([])).plans[1]?.waiting, 1n)
   })
+})
+
+test('flags that can’t be meant are refused with a sentence', async () => {
+  const read = (...args: string[]) => keeperOptions(args, {})
+  await assert.rejects(read('--every', '0'), /takes seconds/)
+  await assert.rejects(read('--only-profitable'), /needs --coin-price/)
+  await assert.rejects(read('--coin-price', 'much'), /0xTOKEN=2500/)
+  await assert.rejects(read('--gas-price', 'x'), /gwei/)
+  await assert.rejects(read('--addresses', '/nowhere.json'), /no addresses in/)
+  await assert.rejects(keeperOptions([], { HOMING_KEEPER_KEY: '0x12' }), /64 hexadecimal/)
 })
 
 test('a bounty pays for its gas to the last unit', async () => {

@@ -69,6 +69,7 @@ export async function keeperOptions(
   if (gasPrice !== undefined && !isDecimal(gasPrice)) {
     throw new Error(`--gas-price is ${gasPrice}; it takes gwei, such as 1.5.`)
   }
+  const coinPrices = values['coin-price'].map(coinPrice)
   return {
     rpcUrl: values.rpc ?? env.HOMING_RPC_URL ?? 'http://127.0.0.1:8545',
     addresses: await readAddresses(values.addresses ?? env.HOMING_ADDRESSES),
@@ -78,7 +79,7 @@ export async function keeperOptions(
     dryRun: values['dry-run'],
     onlyProfitable: values['only-profitable'],
     gasPrice: gasPrice === undefined ? undefined : parseGwei(gasPrice),
-    coinPrices: values['coin-price'].map(coinPrice),
+    coinPrices,
   }
 }
 

@@ -88,6 +88,7 @@ export async function openTheatre() {
   })
   return {
     ...theatre,
+    stateFolder,
     close,
     /** Turns the clock. */
     async at(time: bigint) {
