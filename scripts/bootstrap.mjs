@@ -20,6 +20,7 @@ const TASKS = {
   start: 'scripts/start.ts',
   test: 'scripts/test.ts',
   gas: 'bench/gas.ts',
+  keeper: 'scripts/keeper.ts',
   lint: 'scripts/lint.ts',
   histories: 'test/model/histories.ts',
   runs: 'test/model/worstOrders.ts',

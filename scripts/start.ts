@@ -10,7 +10,10 @@ const { values } = parseArgs({
     /** Only the contracts, nobody lives there yet. */
     empty: { type: 'boolean', default: false },
     port: { type: 'string', default: '5173' },
+    /** Whether somebody does what is due once a minute; --no-keeper leaves it to you. */
+    keeper: { type: 'boolean', default: true },
   },
+  allowNegative: true,
 })
 
 const stop = new AbortController()
@@ -37,6 +40,7 @@ try {
   const town = await openTown({
     fresh: values.fresh,
     seed: !values.empty,
+    keeper: values.keeper,
     ports: { page: Number(values.port) },
     abort: stop.signal,
     onNotice: (sentence) => console.log(`  ${sentence}`),

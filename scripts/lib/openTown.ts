@@ -23,6 +23,7 @@ import {
   townProblem,
 } from './seedTown.ts'
 import { serve } from './serve.ts'
+import { startKeeper } from './startKeeper.ts'
 import type { Service } from './startService.ts'
 import { waitFor } from './waitFor.ts'
 import { withLock } from './withLock.ts'
@@ -39,6 +40,8 @@ export interface TownOptions {
   ports?: { chain?: number; indexer?: number; database?: number; page?: number }
   /** A block a minute, so that time passes also where nobody sends a transaction. */
   heartbeat?: boolean
+  /** Somebody who does what is due, once a minute; tests do it themselves. */
+  keeper?: boolean
   /** Told of each step: `seconds` is undefined when it begins. */
   onStep?: (step: string, seconds?: number) => void
   /** Told of what a person should know, in a sentence. */
@@ -166,8 +169,8 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
     const beat = startHeartbeat(rpcUrl)
     opened.defer(beat.stop)
   }
-  const keeper = setInterval(() => keepCopy(files.chain, files.chainCopy), 60_000)
-  opened.defer(() => clearInterval(keeper))
+  const copies = setInterval(() => keepCopy(files.chain, files.chainCopy), 60_000)
+  opened.defer(() => clearInterval(copies))
 
   const { service: databaseService, databaseUrl } = await database
   if (databaseService) watch(databaseService)
@@ -210,6 +213,11 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
     abort,
   })
   claim.openedAt(page.url)
+  if (options.keeper && seed) {
+    const keeper = startKeeper({ stateFolder, rpcUrl, addressesFile })
+    watch(keeper)
+    opened.defer(() => keeper.stop())
+  }
 
   const everything = opened.move()
   let closing: Promise<void> | undefined

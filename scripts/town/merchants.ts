@@ -1,5 +1,12 @@
 import { moment } from './calendar.ts'
-import { cafeHalfYear, gymYear, type TownPlan, theatreSeason } from './plans.ts'
+import {
+  cafeHalfYear,
+  gymYear,
+  type TownPlan,
+  theatreBox,
+  theatreSeason,
+  theatreYear,
+} from './plans.ts'
 import { copenhagenOffset, lisbonOffset } from './townStart.ts'
 
 export type TownOffer = {
@@ -190,7 +197,7 @@ export const merchants: readonly TownMerchant[] = [
         demand: 2,
       },
     ],
-    plans: [theatreSeason],
+    plans: [theatreSeason, theatreYear, theatreBox],
   },
   {
     owner: 7,

@@ -60,6 +60,7 @@ export function moveIn(calendar: Calendar, town: Town, start: bigint): void {
 
   const publishPlan = async (number: number, owner: ReturnType<typeof person>, plan: TownPlan) => {
     const { title, description, text, weekCount, longestPauseWeeks, capacity, patronBps } = plan
+    const [one = noTier, two = noTier, three = noTier] = plan.tiers ?? []
     const terms = {
       merchant: number,
       retailTotal: euros(plan.retailTotal / 100),
@@ -69,7 +70,7 @@ export function moveIn(calendar: Calendar, town: Town, start: bigint): void {
       coolingOffWeeks: plan.coolingOffWeeks ?? 0,
       longestPauseWeeks,
       queueWeeks: 8,
-      horizonYears: 5,
+      horizonYears: 15,
       capacity,
       partsPerWeek: 2,
       guestSeats: 0,
@@ -77,7 +78,7 @@ export function moveIn(calendar: Calendar, town: Town, start: bigint): void {
       referralBps: 0,
       arbiterDays: 30,
       coveredFromDayOne: false,
-      tiers: [noTier, noTier, noTier] as const,
+      tiers: [one, two, three] as const,
       community: zeroAddress,
       termsHash: town.termsHash(plan),
     }

@@ -8,6 +8,22 @@ export type TownMember = Life & {
   week: number
 }
 
+/** Shares bought together; weeks are the story's, and places begin at 0, which begins at once or waits for a seat. */
+export type TownBundle = {
+  buyer: number
+  /** 1 to 3, as the plan has them */
+  tier: number
+  week: number
+  /** to whom a place is given, a week after the purchase */
+  gifts?: Record<number, number>
+  /** who is named for a place and accepts, two weeks after it */
+  named?: Record<number, number>
+  /** places whose holder begins them early, and when */
+  early?: Record<number, number>
+  /** places that are begun by a keeper past their date, and when */
+  due?: Record<number, number>
+}
+
 export type TownPlan = {
   title: string
   description: string
@@ -21,10 +37,19 @@ export type TownPlan = {
   longestPauseWeeks: number
   capacity: number
   patronBps: number
+  /** how many shares in a bundle, and how much off */
+  tiers?: readonly { size: number; discountBps: number }[]
+  bundles?: readonly TownBundle[]
   /** when a keeper releases what is due, from the first of these weeks to the last, every so many weeks */
   released: { from: number; to: number; every: number }
   members: readonly TownMember[]
 }
+
+const fiveTenFifteen = [
+  { size: 5, discountBps: 500 },
+  { size: 10, discountBps: 1_000 },
+  { size: 15, discountBps: 1_500 },
+] as const
 
 /** All that is planned has the running week as week 10, so who bought in week 10 − f has begun f weeks. */
 export const gymYear: TownPlan = {
@@ -56,6 +81,9 @@ export const gymYear: TownPlan = {
     { member: 15, week: 3 },
     { member: 10, week: 10 },
   ],
+  tiers: fiveTenFifteen,
+  // The city trains for ten years, or lets others do it.
+  bundles: [{ buyer: 12, tier: 2, week: -40, gifts: { 1: 20, 2: 21, 3: 23 } }],
 }
 
 export const theatreSeason: TownPlan = {
@@ -83,6 +111,65 @@ export const theatreSeason: TownPlan = {
     { member: 19, week: 7, leave: 8 },
     { member: 20, week: 8 },
     { member: 1, week: 9 },
+  ],
+}
+
+export const theatreYear: TownPlan = {
+  title: 'A year in the stalls',
+  description: 'A seat every week of the year. Clubs buy years together: fifteen at 15% off.',
+  text: [
+    'One seat a week, for whatever is played, until a quarter of an hour before the curtain.',
+    'A share of a bundle begins when its holder says so, or when its year comes.',
+    'The bell rings three times. After the third the doors stay shut.',
+  ].join('\n'),
+  retailTotal: 62_400,
+  prepaidPrice: 52_000,
+  weekCount: 52,
+  longestPauseWeeks: 6,
+  capacity: 12,
+  patronBps: 300,
+  released: { from: -40, to: 8, every: 8 },
+  members: [{ member: 22, week: -20 }],
+  tiers: fiveTenFifteen,
+  // The co-op's theatre club: fifteen years, spread over its people.
+  bundles: [
+    {
+      buyer: 11,
+      tier: 3,
+      week: -44,
+      gifts: { 1: 19, 2: 20, 4: 1, 5: 23, 6: 22 },
+      named: { 3: 21 },
+      early: { 5: 5 },
+      due: { 1: 9 },
+    },
+  ],
+}
+
+/** Three seats, and more who want them. */
+export const theatreBox: TownPlan = {
+  title: 'The box by the stage',
+  description: 'Half a year so near that you hear them breathe. Three chairs, and a queue.',
+  text: [
+    'One of three chairs in the box on the left, every week for 26 weeks.',
+    'Whoever waits for a chair gets it in order, or the money back after eight weeks.',
+  ].join('\n'),
+  retailTotal: 39_000,
+  prepaidPrice: 32_500,
+  weekCount: 26,
+  longestPauseWeeks: 4,
+  capacity: 3,
+  patronBps: 300,
+  released: { from: 2, to: 8, every: 6 },
+  members: [
+    { member: 21, week: 0 },
+    { member: 20, week: 2 },
+  ],
+  tiers: fiveTenFifteen,
+  bundles: [
+    { buyer: 19, tier: 1, week: 4 },
+    { buyer: 23, tier: 1, week: 6 },
+    { buyer: 14, tier: 1, week: 7, gifts: { 1: 13 } },
+    { buyer: 15, tier: 1, week: 9 },
   ],
 }
 

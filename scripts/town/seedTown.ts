@@ -1,4 +1,5 @@
 import type { AddressesFile } from '../../sdk/src/addresses/addressesFile.ts'
+import { bundles } from './bundles.ts'
 import { calendar } from './calendar.ts'
 import { everydayLife } from './everydayLife.ts'
 import { memberships } from './memberships.ts'
@@ -31,6 +32,7 @@ export async function seedTown(rpcUrl: string, addresses: AddressesFile): Promis
   moveIn(plans, people, start)
   patronsLife(plans, people)
   memberships(plans, people)
+  bundles(plans, people)
   everydayLife(plans, people, random(5_813))
   story(plans, people, start)
   await plans.run(Number(now - start), (at) => chain.setTime(start + BigInt(at)))

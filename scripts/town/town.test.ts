@@ -64,7 +64,7 @@ test('everybody in the town is one of its personas, in the right role', () => {
 
 test('every plan has members who are of the town, and live what its weeks allow', () => {
   const plans = merchants.flatMap(({ plans = [] }) => plans)
-  assert.equal(plans.length, 3)
+  assert.equal(plans.length, 5)
   for (const { weekCount, members, title } of plans) {
     const [secondThird, last] = [Math.ceil(weekCount / 3) + 1, weekCount]
     for (const { member, week, pause, leave } of members) {
@@ -74,6 +74,26 @@ test('every plan has members who are of the town, and live what its weeks allow'
       for (const at of [pause, leave]) {
         const begun = at === undefined || at <= week + 2 ? secondThird : at - week
         assert.ok(begun >= secondThird && begun < last, `${title}: ${member}`)
+      }
+    }
+  }
+})
+
+test('bundles are of tiers that their plans have, and each place is one of theirs', () => {
+  const plans = merchants.flatMap(({ plans = [] }) => plans)
+  assert.equal(plans.flatMap(({ bundles = [] }) => bundles).length, 6)
+  for (const { tiers = [], bundles = [], title } of plans) {
+    for (const { buyer, tier, week, gifts, named, early, due } of bundles) {
+      const size = tiers[tier - 1]?.size ?? 0
+      assert.ok(personas[buyer] && week >= -weeksBefore && week <= 10, title)
+      for (const [place, who] of Object.entries({ ...gifts, ...named })) {
+        assert.ok(Number(place) > 0 && Number(place) < size && personas[who], title)
+      }
+      // Nobody is given what another is named for, and nobody begins twice.
+      assert.ok(Object.keys(named ?? {}).every((place) => !(Number(place) in (gifts ?? {}))))
+      assert.ok(Object.keys(early ?? {}).every((place) => !(Number(place) in (due ?? {}))))
+      for (const [place, at] of Object.entries(due ?? {})) {
+        assert.ok(at > week + 52 * Number(place), title)
       }
     }
   }

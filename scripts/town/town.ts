@@ -1,4 +1,5 @@
 import {
+  type Address,
   type Hex,
   hexToSignature,
   keccak256,
@@ -9,6 +10,7 @@ import {
   zeroAddress,
 } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
+import { altSharesAbi } from '../../sdk/src/abi/altSharesAbi.ts'
 import { demoEuroAbi } from '../../sdk/src/abi/demoEuroAbi.ts'
 import { solidarityVouchersAbi } from '../../sdk/src/abi/solidarityVouchersAbi.ts'
 import { subscriptionsAbi } from '../../sdk/src/abi/subscriptionsAbi.ts'
@@ -47,6 +49,8 @@ export type Town = ReturnType<typeof town>
 export function town(chain: TownChain, { contracts }: AddressesFile) {
   const euro = contracts.DemoEuro
   if (!euro) throw new Error('The town pays in Demo Euro. Deploy with --demo first.')
+  const altShares: Address | undefined = contracts.AltShares
+  if (!altShares) throw new Error('The town sells shares. Deploy again to have AltShares.')
   const { client } = chain
   const people = personas.map(({ index }) =>
     mnemonicToAccount(demoMnemonic, { addressIndex: index }),
@@ -80,7 +84,6 @@ export function town(chain: TownChain, { contracts }: AddressesFile) {
   const plans = merchants.flatMap(({ plans = [] }) => plans)
   const planNumber = (plan: TownPlan): number => plans.indexOf(plan) + 1
   const termsHash = ({ text }: TownPlan): Hex => keccak256(stringToBytes(text))
-  const sold = new Map<TownPlan, number>()
 
   const approve = (who: number, amount: bigint) =>
     chain.send(person(who), {
@@ -123,6 +126,7 @@ export function town(chain: TownChain, { contracts }: AddressesFile) {
     euro,
     vouchers,
     subscriptions,
+    shares: { address: altShares, abi: altSharesAbi } as const,
     planNumber,
     termsHash,
     person,
@@ -186,9 +190,13 @@ export function town(chain: TownChain, { contracts }: AddressesFile) {
       } else {
         await chain.send(person(who), { ...subscriptions, functionName: 'buy', args: order })
       }
-      const serial = (sold.get(plan) ?? 0) + 1
-      sold.set(plan, serial)
-      return subscriptionId(planNumber(plan), serial)
+      // Shares that begin are numbered along with those that are bought.
+      const { sold } = await client.readContract({
+        ...subscriptions,
+        functionName: 'planOf',
+        args: [planNumber(plan)],
+      })
+      return subscriptionId(planNumber(plan), Number(sold))
     },
 
     /** Hands vouchers in: alone, or by a signature that somebody at the counter sends. */
