@@ -1,3 +1,4 @@
+import { altShareSentences } from './altShareSentences.ts'
 import type { Sentences } from './sentences.ts'
 import { subscriptionSentences } from './subscriptionSentences.ts'
 import { wiring } from './wiring.ts'
@@ -26,6 +27,7 @@ const terms: Record<string, (found: bigint, needed: bigint, words: Words) => str
 /** One sentence or two for each error: what happened, and what to do now. */
 export const errorSentences: Sentences = {
   ...subscriptionSentences,
+  ...altShareSentences,
 
   // ─── Vouchers ────────────────────────────────────────────────────────────────────────────────────
   SolidarityVouchers_UnknownOffer: ([offer]) =>

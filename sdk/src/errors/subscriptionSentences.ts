@@ -64,4 +64,16 @@ export const subscriptionSentences: SentencesOf<'Subscriptions'> = {
       : `Your pauses have taken all ${longestPauseWeeks} weeks that this plan allows. You can leave with a refund instead.`,
   Subscriptions_Locked: () =>
     'A subscription can’t be moved to another account. Leave it with a refund, and let the other person buy one.',
+  Subscriptions_NoSuchBundle: () =>
+    'This plan doesn’t sell such a bundle. Choose one that is on its page.',
+  Subscriptions_OwesPatrons: ([debt], { money }) =>
+    `The merchant owes its patrons ${money(debt)} and sells nothing years ahead until that is paid. Nothing was paid; a single membership can be bought.`,
+  Subscriptions_PoolsTooLow: ([found, needed], { money }) =>
+    `The merchant’s pools hold ${money(found)}, but ${money(needed)} is needed before more is sold years ahead. Nothing was paid; come back later.`,
+  Subscriptions_OverHorizon: ([found, most]) =>
+    `${found} shares would wait for seats, but the place can seat ${most} within the plan’s years. Nothing was paid; take a smaller bundle.`,
+  Subscriptions_CapacityTooLow: ([found, needed]) =>
+    `${found} seats are too few: ${needed} are taken or promised. Choose at least ${needed}.`,
+  Subscriptions_Closed: () =>
+    'This plan is closed for good. Who holds a share of it can take its money back.',
 }
