@@ -7,6 +7,8 @@ const open = [
   '/m/1',
   '/offer/1',
   '/plan/1',
+  '/plan/1/accept?share=4311744512&holder=0x00000000000000000000000000000000000000aa&nominee=0x00000000000000000000000000000000000000bb',
+  '/plan/1/accept?share=1',
   '/membership/4294967297',
   '/audit',
   '/audit/1',
