@@ -559,8 +559,10 @@ export const shareEvent = onchainTable(
     receiver: t.hex(),
     subscriptionId: t.bigint(),
     queueNumber: t.integer(),
-    /** the price of all, a bounty, or what was paid back */
+    /** what came into the presale pool or left it, 0 where nothing moved */
     amount: t.bigint().notNull(),
+    /** of who activated it, out of what would have been the merchant's */
+    bounty: t.bigint(),
     blockNumber: t.bigint().notNull(),
     timestamp: t.bigint().notNull(),
     tx: t.hex().notNull(),

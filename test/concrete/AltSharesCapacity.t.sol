@@ -193,9 +193,7 @@ contract AltSharesCapacityTest is AltTest {
         vm.startPrank(mallory);
         bytes memory refused = abi.encodeWithSelector(ISubscriptionsFacts.Subscriptions_NotAProduct.selector, mallory);
         vm.expectRevert(refused);
-        subscriptions.presell(small, TEN, TERMS);
-        vm.expectRevert(refused);
-        subscriptions.seatingOf(small, TEN);
+        subscriptions.presell(small, TEN, TERMS, dora);
         vm.expectRevert(refused);
         subscriptions.changePromises(small, -1, 0);
         vm.stopPrank();

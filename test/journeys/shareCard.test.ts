@@ -3,6 +3,7 @@ import { weekOf } from '@homing/sdk/clock/weekOf'
 import { weekOffsetOfUtc } from '@homing/sdk/clock/weekOffsetOfUtc'
 import { expect } from 'chai'
 import { keccak256, toUtf8Bytes, ZeroAddress } from 'ethers'
+import type { BundleTierStruct } from '../../typechain-types/interfaces/ISubscriptions.sol/ISubscriptions.ts'
 import { decodeCard } from '../support/decodeCard.ts'
 import { HOSTILE, onOneLine } from '../support/hostileTexts.ts'
 import { EURO, openBar, WEEK } from '../support/openBar.ts'
@@ -36,7 +37,7 @@ async function cardOf(place = 3n, name = 'Havnens Gym', title = 'A year', metada
       { size: 5n, discountBps: 500n },
       { size: 10n, discountBps: 1_000n },
       { size: 255n, discountBps: 1_500n },
-    ],
+    ] as [BundleTierStruct, BundleTierStruct, BundleTierStruct],
     community: ZeroAddress,
     termsHash: TERMS,
   }

@@ -72,7 +72,9 @@ ponder.on('AltShares:ShareActivated', async ({ event, context }) => {
   const { id, holder, receiver, subscription: subscriptionId, bounty } = event.args
   const { plan: planId } = unpackShareId(id)
   const { merchantId } = await planOf(context, planId)
-  await context.db.update(subscription, { id: subscriptionId }).set({ shareId: id, payer: holder })
+  const begun = await context.db
+    .update(subscription, { id: subscriptionId })
+    .set({ shareId: id, payer: holder })
   await context.db.update(plan, { id: planId }).set((row) => ({ promised: row.promised - 1 }))
   // The keeper's part would have been the merchant's.
   await changePrepaid(context, merchantId, event.block.timestamp, (row) => ({
@@ -83,7 +85,8 @@ ponder.on('AltShares:ShareActivated', async ({ event, context }) => {
     holder,
     receiver,
     subscriptionId,
-    amount: bounty,
+    amount: begun.price,
+    bounty,
   })
 
   // One that had waited is told to leave the queue right before.
@@ -188,6 +191,7 @@ type Told = {
   subscriptionId?: bigint
   queueNumber?: number
   amount: bigint
+  bounty?: bigint
 }
 
 async function note(
