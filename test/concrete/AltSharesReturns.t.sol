@@ -136,7 +136,9 @@ contract AltSharesReturnsTest is AltTest {
     }
 
     function test_RevertWhen_ThereIsNoSuchBundle() public {
-        vm.expectRevert(abi.encodeWithSelector(IAltShares.AltShares_UnknownShare.selector, Ids.share(hall, 0, 0, 0)));
+        vm.expectRevert(
+            abi.encodeWithSelector(IAltShares.AltShares_UnknownShare.selector, Ids.share(hall, 0, FIRST_WEEK, 0))
+        );
         altShares.takeBackBundle(hall, 0, FIRST_WEEK);
     }
 

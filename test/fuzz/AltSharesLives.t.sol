@@ -241,13 +241,15 @@ contract AltSharesLivesTest is AltTest {
         uint256 free = before.capacity - before.taken;
         uint256 seated;
         Waiter[] storage queue = queues[p];
-        for (uint256 i = 0; i < most && seated < free && heads[p] < queue.length; i++) {
+        for (uint256 i = 0; i < most && heads[p] < queue.length; i++) {
             Waiter memory waiter = queue[heads[p]];
-            delete queue[heads[p]++];
             if (waiter.owner == address(0)) {
+                heads[p]++;
                 seen[5]++;
                 continue;
             }
+            if (seated == free) break;
+            delete queue[heads[p]++];
             seen[4]++;
             seated++;
             waiting[p]--;
