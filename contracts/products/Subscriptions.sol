@@ -201,8 +201,9 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         (Record storage record, Shop memory shop) = _onSale(plan, termsHash);
         size = _bundleSize(record, tier);
         require(size != 0, Subscriptions_NoSuchBundle(plan, tier));
-        _freeASeat(plan, record, shop);
+        // By the books as they were last written, as {capacityOf} tells it.
         _checkPools(shop);
+        _freeASeat(plan, record, shop);
         uint256 promised = shop.state.promised() + size;
         uint256 most = _mostPromised(record.horizonYears, shop);
         if (promised > most) {
