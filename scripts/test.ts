@@ -1,4 +1,4 @@
-// `npm test`: every suite, two at a time, and one line for each at the end. `npm test -- solidity` runs
+// `npm test`: every suite, those of the browser alone, the others two at a time, and one line for each at the end. `npm test -- solidity` runs
 // one of them, and what follows its name goes to its runner: `npm test -- solidity --grep Rounding`.
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -8,7 +8,6 @@ import { type Guarded, guarded } from './lib/guarded.ts'
 import type { Suite, SuiteTools, Totals } from './lib/suite.ts'
 import { add, suites } from './lib/suites.ts'
 
-/** One of them is mostly the browser's, which waits as much as it computes. */
 const AT_A_TIME = 2
 
 const [wanted, ...extraArgs] = process.argv.slice(2)
@@ -44,7 +43,7 @@ for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => vo
 process.on('disconnect', () => void end(143))
 process.channel?.unref()
 
-function toolsFor(suite: Suite, print: SuiteTools['print']): SuiteTools {
+function toolsFor(print: SuiteTools['print']): SuiteTools {
   return {
     extraArgs,
     print,
@@ -56,9 +55,6 @@ function toolsFor(suite: Suite, print: SuiteTools['print']): SuiteTools {
         // A pipe is no terminal, so programs have to be told that somebody sees their colours.
         env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
       })
-      const { pid } = program.process
-      if (pid !== undefined && suite.isPatient)
-        os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
       programs.add(program)
       let output = ''
       program.process.stdout?.on('data', (chunk: Buffer) => {
@@ -84,7 +80,7 @@ async function runSuite(suite: Suite, isAlone: boolean): Promise<void> {
   else console.log(`· ${suite.name} begins`)
   running.set(suite.name, { started, show })
   const totals = await suite.run(
-    toolsFor(suite, (chunk) => {
+    toolsFor((chunk) => {
       said.push(chunk)
       if (isAlone) show()
     }),
@@ -106,16 +102,21 @@ const secondsSince = (started: number) => ((Date.now() - started) / 1_000).toFix
 const [build, ...others] = chosen
 if (build) await runSuite(build, true)
 
-// In the order of the list, each as soon as there is room for it.
+for (const suite of others.filter(({ isAlone }) => isAlone)) {
+  if (!ended) await runSuite(suite, true)
+}
+
+// The others in the order of the list, each as soon as there is room for it.
+const together = others.filter(({ isAlone }) => !isAlone)
 const ticker = setInterval(() => {
   const under = [...running].map(([name, { started }]) => `${name} ${secondsSince(started)} s`)
-  if (!wanted) console.log(`  still at it: ${under.join(', ')}`)
+  if (together.length > 1) console.log(`  still at it: ${under.join(', ')}`)
 }, 30_000)
-const queue = others.values()
+const queue = together.values()
 const worker = async () => {
   for (const suite of queue) {
     if (ended) return
-    await runSuite(suite, others.length === 1)
+    await runSuite(suite, together.length === 1)
   }
 }
 await Promise.all(Array.from({ length: AT_A_TIME }, worker))

@@ -20,7 +20,7 @@ export interface SuiteTools {
 export interface Suite {
   name: string
   title: string
-  /** Gives way to what runs beside it: no person waits in it, as one does in a browser. */
-  isPatient?: boolean
+  /** It measures seconds, as a person in a browser does: nothing runs beside it. */
+  isAlone?: boolean
   run(tools: SuiteTools): Promise<Totals>
 }

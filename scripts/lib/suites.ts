@@ -36,24 +36,22 @@ export const suites: Suite[] = [
   {
     name: 'browser',
     title: 'Browser: journeys',
+    isAlone: true,
     run: (tools) => browserTests('journeys', ['journeys', 'a week later', 'months later'], tools),
   },
   {
     name: 'solidity',
     title: 'Contracts: unit, fuzz and invariant tests',
-    isPatient: true,
     run: (tools) => hardhatTests('solidity', tools),
   },
   {
     name: 'journeys',
     title: 'Contracts: journeys through ethers',
-    isPatient: true,
     run: (tools) => hardhatTests('mocha', tools),
   },
   {
     name: 'histories',
     title: 'Subscriptions: random histories against the model, and runs in the worst order',
-    isPatient: true,
     async run({ exec, tempFolder, extraArgs }) {
       let sum: Totals = { passed: 0, failed: 0 }
       const scripts = { 'histories.ts': extraArgs, 'worstOrders.ts': [] }
@@ -70,7 +68,6 @@ export const suites: Suite[] = [
   {
     name: 'unit',
     title: 'TypeScript: unit tests and import rules',
-    isPatient: true,
     async run({ exec, tempFolder, extraArgs }) {
       const files = globSync(UNIT_TESTS, {
         cwd: repoRoot,
@@ -90,7 +87,6 @@ export const suites: Suite[] = [
   {
     name: 'types',
     title: 'TypeScript: types',
-    isPatient: true,
     async run({ exec, print }) {
       let totals: Totals = { passed: 0, failed: 0 }
       for (const project of TYPESCRIPT_PROJECTS) {
@@ -105,7 +101,6 @@ export const suites: Suite[] = [
   {
     name: 'gas',
     title: 'Gas: each flow against its target and the committed snapshot',
-    isPatient: true,
     async run({ exec }) {
       return oneTest((await exec(process.execPath, ['bench/gas.ts', '--check'])).code)
     },
@@ -113,6 +108,7 @@ export const suites: Suite[] = [
   {
     name: 'screens',
     title: 'Browser: every screen, on a phone and on a desk',
+    isAlone: true,
     run: (tools) => browserTests('screens', ['phone', 'desktop'], tools),
   },
 ]
