@@ -14,7 +14,6 @@ const args = [
 ]
 
 const phone = { width: 390, height: 844 }
-const screens = /screens\.spec\.ts/
 const changesTheTown = /(credit|repayment)\.spec\.ts/
 const takesMonths = /(membership|prepaid-\w+)\.spec\.ts/
 
@@ -41,13 +40,12 @@ export default defineConfig({
     },
   },
   projects: [
-    // `npm test` has these two in a town of their own, beside the journeys.
-    { name: 'phone', testMatch: screens, use: { viewport: phone } },
-    { name: 'desktop', testMatch: screens, use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'phone', testIgnore: [changesTheTown, takesMonths], use: { viewport: phone } },
+    // Behind the journeys, so that the screens also show what those left behind.
     {
-      name: 'journeys',
-      testIgnore: [screens, changesTheTown, takesMonths],
-      use: { viewport: phone },
+      name: 'desktop',
+      testMatch: /screens\.spec\.ts/,
+      use: { viewport: { width: 1280, height: 900 } },
     },
     // Whoever comes after it has a second currency, and lives a week later.
     { name: 'a week later', testMatch: changesTheTown, use: { viewport: phone } },

@@ -1,5 +1,6 @@
-// `npm test`: every suite, those of the browser alone, the others two at a time, and one line for each at the end. `npm test -- solidity` runs
-// one of them, and what follows its name goes to its runner: `npm test -- solidity --grep Rounding`.
+// `npm test`: every suite, the browser's alone and the others two at a time, and one line for each at the
+// end. `npm test -- solidity` runs one of them, and what follows its name goes to its runner:
+// `npm test -- solidity --grep Rounding`.
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'

@@ -21,8 +21,6 @@ contract PatronPool is IPatronPool, Callers {
     uint256 private constant MOST_POOLS = 8;
     /// @dev Vouchers sold in week w can be called from week w + 2 on: the end of the week that follows.
     uint256 private constant SEASONING = 2;
-    /// @dev The one of a merchant's pools that covers subscriptions, and is owed what they drew of it.
-    uint8 private constant COVER_POOL = 1;
 
     IMerchantRegistry public immutable registry;
     IEscrowVault public immutable vault;
@@ -200,8 +198,10 @@ contract PatronPool is IPatronPool, Callers {
 
         emit Carried(pool, promoter, price, promoted);
 
-        // The debt is to the first pool. A mark in every pool would have to be kept the same everywhere, so the others ask.
-        if (owed || pool.numberOf() != COVER_POOL) repaid = _repayDebt(_coverPoolOf(pool), toMerchant);
+        // The debt is to one pool. A mark in every pool would have to be kept the same everywhere, so the others ask.
+        if (owed || !pool.isCoverPool()) {
+            repaid = _repayDebt(Ids.coverPool(pool.currencyOf(), pool.merchantOf()), toMerchant);
+        }
     }
 
     /// @inheritdoc IPatronPool
@@ -331,10 +331,6 @@ contract PatronPool is IPatronPool, Callers {
         ledger = _pools[pool];
         terms = ledger.terms;
         require(terms != 0, PatronPool_UnknownPool(pool));
-    }
-
-    function _coverPoolOf(PoolId pool) private pure returns (PoolId) {
-        return Ids.pool(pool.currencyOf(), pool.merchantOf(), COVER_POOL);
     }
 
     function _repayDebt(PoolId pool, uint256 most) private returns (uint256 repaid) {

@@ -75,9 +75,8 @@ interface IEscrowVault {
     ) external;
 
     /// @notice `post` of the four accounts with the labels `first … first + 3`, of which the first is divisible by 4, and of
-    /// at most one payout: `amount = Σ changes + paid`. Only a book. The first
-    /// three are told by `PostedThree`. Flat arguments, one word for three of
-    /// the accounts and one event spare a buyer 15,000 gas.
+    /// at most one payout: `amount = Σ changes + paid`. Only a book. The first three are told by
+    /// `PostedThree`. Flat arguments, one word for three of the accounts and one event spare a buyer 15,000 gas.
     function postFour(
         AccountId first,
         int256[4] calldata changes,

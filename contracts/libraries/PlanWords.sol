@@ -177,9 +177,10 @@ library PlanWords {
         return PlanState.wrap(PlanState.unwrap(self) + (1 << SEATS));
     }
 
-    /// @dev `count` is at most {seats}: only who sits stands up.
+    /// @dev Only who sits stands up: more than {seats} would be a fault, and must not reach into the next field.
     function freeSeats(PlanState self, uint256 count) internal pure returns (PlanState) {
-        return PlanState.wrap(PlanState.unwrap(self) - (count << SEATS));
+        uint256 left = seats(self) - count;
+        return PlanState.wrap((PlanState.unwrap(self) & ~(uint256(type(uint24).max) << SEATS)) | (left << SEATS));
     }
 
     function sold(PlanState self) internal pure returns (uint256) {

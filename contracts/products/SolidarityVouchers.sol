@@ -37,8 +37,6 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
     uint256 private constant LANES = 7;
     uint256 private constant LANE_BITS = 32;
     uint256 private constant LOW_NONCES = 32;
-    /// @dev The pool that a merchant may owe for cover of its subscriptions, whichever pool carries the vouchers.
-    uint8 private constant COVER_POOL = 1;
     bytes32 private constant REDEMPTION_TYPEHASH = keccak256(
         "Redemption(uint256 id,uint256 quantity,address holder,uint256 nonce,uint256 deadline)"
     );
@@ -336,7 +334,7 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
         split.stakers = cut - split.promoter;
         split.held = _heldOf(record, quantity);
         uint256 rest = split.price - cut - split.held;
-        split.debt = Math.min(rest, patrons.coverOf(Ids.pool(record.currency, record.merchant, COVER_POOL)).debt);
+        split.debt = Math.min(rest, patrons.coverOf(Ids.coverPool(record.currency, record.merchant)).debt);
         split.merchant = rest - split.debt;
     }
 
@@ -490,7 +488,7 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
     function _payMerchant(Record storage record, uint8 label, uint256 amount) private {
         IERC20 currency = record.currency;
         MerchantId merchant = record.merchant;
-        uint256 repaid = patrons.repayDebt(Ids.pool(currency, merchant, COVER_POOL), amount);
+        uint256 repaid = patrons.repayDebt(Ids.coverPool(currency, merchant), amount);
         Entry[] memory entries = new Entry[](repaid == 0 ? 1 : 2);
         entries[0] = Entry(Ids.account(currency, merchant, label), -int256(amount));
         if (repaid != 0) entries[1] = Entry(Ids.account(currency, merchant, Labels.PATRON_STAKE), int256(repaid));

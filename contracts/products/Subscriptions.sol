@@ -110,23 +110,24 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
 
         (PlanState left, bool joined, uint256 counted) = _takeOut(record, state, member);
         (uint256 from, uint256 until) = (week + 1, week + 1 + longest - used);
-        // Only what nobody has settled yet moves money.
-        if (!joined || counted != begun) {
-            Shop memory shop;
-            _read(record, left, shop);
-            _catchUp(shop, _classOf(record, shop, member.tier), joined, counted, begun);
-            _freeCover(shop);
-            _close(record, shop, address(0), 0);
-        } else {
-            record.state = left;
-        }
+        record.histogram.addPaused(member.tier, until, begun);
         (member.start, member.pauseWeeksUsed) = (start, used);
         (member.pausedFrom, member.resumesAt) = (from, until);
         _members[id] = PlanWords.pack(member);
-        record.histogram.addPaused(member.tier, until, begun);
 
         emit SubscriptionPaused(id, from, until);
         emit MetadataUpdate(id);
+
+        if (joined && counted == begun) {
+            record.state = left;
+            return;
+        }
+        // Nobody has settled what the clock decided for it: that moves money.
+        Shop memory shop;
+        _read(record, left, shop);
+        _catchUp(shop, _classOf(record, shop, member.tier), joined, counted, begun);
+        _freeCover(shop);
+        _close(record, shop, address(0), 0);
     }
 
     /// @inheritdoc ISubscriptionsMembers

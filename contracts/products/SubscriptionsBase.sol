@@ -29,8 +29,6 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
 
     uint256 internal constant BPS = 10_000;
     uint256 internal constant TIERS = 4;
-    /// @dev The patrons whose stake covers a merchant's subscriptions are those of its first pool.
-    uint8 internal constant COVER_POOL = 1;
 
     /// @dev Words of {PlanWords} first: a purchase reads three and changes the first; a pause needs no other.
     struct Record {
@@ -375,7 +373,7 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
     }
 
     function _poolOf(Shop memory shop) internal pure returns (PoolId) {
-        return Ids.pool(shop.seller.currency(), shop.seller.merchant(), COVER_POOL);
+        return Ids.coverPool(shop.seller.currency(), shop.seller.merchant());
     }
 
     function _account(Shop memory shop, uint8 label) internal pure returns (AccountId) {

@@ -187,7 +187,7 @@ contract SubscriptionsReader is SubscriptionsBase, ISubscriptionsViews, IERC5007
             result.allowance += turn.transaction;
         }
         result.reserve = uint256(reserve);
-        CoverState memory cover = patrons.coverOf(Ids.pool(currency, merchant, COVER_POOL));
+        CoverState memory cover = patrons.coverOf(Ids.coverPool(currency, merchant));
         (result.cover, result.debt, result.coverRoom) = (cover.inUse, cover.debt, cover.room);
         if (result.due > 0) {
             result.payable_ = Math.min(

@@ -31,6 +31,8 @@ function notEqualMerchant(MerchantId a, MerchantId b) pure returns (bool) {
 /// @title Ids
 /// @notice Packs and unpacks the ids that say what they belong to.
 library Ids {
+    uint8 private constant COVER_POOL = 1;
+
     /// @notice The vault's account of `merchant` in `currency` under `label`.
     function account(IERC20 currency, MerchantId merchant, uint8 label) internal pure returns (AccountId) {
         return AccountId.wrap(_pack(currency, merchant, label));
@@ -39,6 +41,16 @@ library Ids {
     /// @notice The `number`th pool of patrons behind `merchant`.
     function pool(IERC20 currency, MerchantId merchant, uint8 number) internal pure returns (PoolId) {
         return PoolId.wrap(_pack(currency, merchant, number));
+    }
+
+    /// @notice The pool of patrons behind `merchant` whose stake covers its subscriptions, and to which it owes what they drew
+    /// of it: its first.
+    function coverPool(IERC20 currency, MerchantId merchant) internal pure returns (PoolId) {
+        return pool(currency, merchant, COVER_POOL);
+    }
+
+    function isCoverPool(PoolId id) internal pure returns (bool) {
+        return numberOf(id) == COVER_POOL;
     }
 
     function currencyOf(AccountId id) internal pure returns (IERC20) {

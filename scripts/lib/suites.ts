@@ -35,9 +35,9 @@ export const suites: Suite[] = [
   },
   {
     name: 'browser',
-    title: 'Browser: journeys',
+    title: 'Browser: every screen and every journey',
     isAlone: true,
-    run: (tools) => browserTests('journeys', ['journeys', 'a week later', 'months later'], tools),
+    run: browserTests,
   },
   {
     name: 'solidity',
@@ -105,12 +105,6 @@ export const suites: Suite[] = [
       return oneTest((await exec(process.execPath, ['bench/gas.ts', '--check'])).code)
     },
   },
-  {
-    name: 'screens',
-    title: 'Browser: every screen, on a phone and on a desk',
-    isAlone: true,
-    run: (tools) => browserTests('screens', ['phone', 'desktop'], tools),
-  },
 ]
 
 export function add(one: Totals, other: Totals): Totals {
@@ -125,11 +119,7 @@ async function hardhatTests(
   return totalsOf(output, code)
 }
 
-async function browserTests(
-  folder: string,
-  projects: string[],
-  { exec, tempFolder, extraArgs }: SuiteTools,
-): Promise<Totals> {
+async function browserTests({ exec, tempFolder, extraArgs }: SuiteTools): Promise<Totals> {
   const report = path.join(tempFolder(), 'browser.json')
   const { code } = await exec(
     process.execPath,
@@ -138,9 +128,6 @@ async function browserTests(
       'test',
       '--config=playwright.config.ts',
       '--reporter=list,json',
-      // Playwright empties this folder first, and another run may be writing to its own.
-      `--output=${path.join('test-results', folder)}`,
-      ...projects.map((name) => `--project=${name}`),
       ...extraArgs,
     ],
     {

@@ -98,6 +98,18 @@ contract PlanWordsTest is Cheats {
         _expect(state, plain, "at last");
     }
 
+    /// @dev A fault in a count of seats must not become one in the numbers of subscriptions.
+    function test_RevertWhen_MoreStandUpThanSit() public {
+        PlanState state = PlanWords.state(1, 52, 0, 8, 0).takeSeat();
+        (state, ) = state.sell();
+        vm.expectRevert(abi.encodeWithSignature("Panic(uint256)", 0x11));
+        this.freeSeats(state, 2);
+    }
+
+    function freeSeats(PlanState state, uint256 count) external pure returns (PlanState) {
+        return state.freeSeats(count);
+    }
+
     function testFuzz_Member(
         address owner,
         uint16 start,

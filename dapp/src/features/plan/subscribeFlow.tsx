@@ -158,7 +158,7 @@ export const subscribeFlow: Flow<SubscribeParams> = {
               , for <Address value={params.receiver} brief />.
             </>
           ) : bought ? (
-            ': week 1 begins on Monday.'
+            ': week 1 begins next Monday.'
           ) : (
             ' is yours.'
           )}
