@@ -5,8 +5,8 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {IEscrowVault, Entry, Payout} from "../interfaces/IEscrowVault.sol";
-import {AccountId, Ids} from "../types/Ids.sol";
+import {IEscrowVault, Entry, Payee, Payout} from "../interfaces/IEscrowVault.sol";
+import {AccountId, Ids, MerchantId} from "../types/Ids.sol";
 import {Callers} from "./Callers.sol";
 
 /// @title EscrowVault
@@ -20,13 +20,26 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
 
     uint256 private constant MOST_BALANCE = (1 << 85) - 1;
     uint256 private constant BALANCE_BITS = 85;
+    uint256 private constant BPS = 10_000;
+
+    /// @dev Where a merchant's part goes: one word for who has no further payees.
+    struct Till {
+        address payout;
+        uint8 payeeCount;
+        mapping(uint256 place => Payee) payees;
+    }
+
+    address public immutable registry;
 
     /// @dev Three of four neighbouring labels share a word, so that a sale which is split over them changes one; the fourth
     /// has its own.
     mapping(uint256 place => uint256 balances) private _words;
     mapping(IERC20 currency => mapping(address account => uint256 amount)) private _credits;
+    mapping(MerchantId merchant => Till) private _tills;
 
-    constructor(address[] memory books_) Callers(books_) {}
+    constructor(address registry_, address[] memory books_) Callers(books_) {
+        registry = registry_;
+    }
 
     modifier onlyBook() {
         _book();
@@ -58,18 +71,22 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         require(moneyIn == moneyOut, EscrowVault_Unbalanced(moneyIn, moneyOut));
 
         if (amount != 0) _take(currency, payer, amount);
-        for (uint256 i = 0; i < payouts.length; i++) _push(currency, payouts[i].to, payouts[i].amount);
+        for (uint256 i = 0; i < payouts.length; i++) {
+            (address to, uint256 paid) = (payouts[i].to, payouts[i].amount);
+            if (to == address(0)) _payMerchant(currency, entries[0].account.merchantOf(), paid);
+            else _push(currency, to, paid);
+        }
     }
 
     /// @inheritdoc IEscrowVault
-    function deposit(AccountId account, address payer, uint256 amount) external nonReentrant onlyBook {
+    function deposit(AccountId account, uint256 amount, address payer) external nonReentrant onlyBook {
         _add(account, amount);
 
         _take(account.currencyOf(), payer, amount);
     }
 
     /// @inheritdoc IEscrowVault
-    function withdraw(AccountId account, address to, uint256 amount) external nonReentrant {
+    function withdraw(AccountId account, uint256 amount, address to) external nonReentrant {
         (uint256 place, uint256 shift) = _placeOfAccount(account);
         _words[place] = _less(_book(), account, _words[place], shift, amount);
 
@@ -86,17 +103,16 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
         AccountId account,
         address payer,
         uint256 kept,
-        address first,
-        uint256 firstAmount,
-        address second,
-        uint256 secondAmount
+        uint256 toMerchant,
+        address other,
+        uint256 toOther
     ) external nonReentrant onlyBook {
         _add(account, kept);
 
         IERC20 currency = account.currencyOf();
-        _take(currency, payer, kept + firstAmount + secondAmount);
-        _push(currency, first, firstAmount);
-        _push(currency, second, secondAmount);
+        _take(currency, payer, kept + toMerchant + toOther);
+        _payMerchant(currency, account.merchantOf(), toMerchant);
+        _push(currency, other, toOther);
     }
 
     /// @inheritdoc IEscrowVault
@@ -132,6 +148,14 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEscrowVault
+    function setPayees(MerchantId merchant, address payout, Payee[] calldata payees) external {
+        require(msg.sender == registry, EscrowVault_NotTheRegistry(msg.sender));
+        Till storage till = _tills[merchant];
+        (till.payout, till.payeeCount) = (payout, uint8(payees.length));
+        for (uint256 i = 0; i < payees.length; i++) till.payees[i] = payees[i];
+    }
+
+    /// @inheritdoc IEscrowVault
     function withdrawCredit(IERC20 currency, address to) external nonReentrant returns (uint256 amount) {
         amount = _credits[currency][msg.sender];
         require(amount != 0, EscrowVault_NoCredit(msg.sender));
@@ -163,6 +187,14 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
     /// @inheritdoc IEscrowVault
     function creditOf(IERC20 currency, address account) external view returns (uint256) {
         return _credits[currency][account];
+    }
+
+    /// @inheritdoc IEscrowVault
+    function payeesOf(MerchantId merchant) external view returns (address payout, Payee[] memory payees) {
+        Till storage till = _tills[merchant];
+        payees = new Payee[](till.payeeCount);
+        for (uint256 i = 0; i < payees.length; i++) payees[i] = till.payees[i];
+        return (till.payout, payees);
     }
 
     /// @inheritdoc IEscrowVault
@@ -202,7 +234,8 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
 
         IERC20 currency = account.currencyOf();
         if (amount != 0) _take(currency, payer, amount);
-        _push(currency, to, paid);
+        if (to == address(0)) _payMerchant(currency, account.merchantOf(), paid);
+        else _push(currency, to, paid);
     }
 
     function _changeFour(AccountId first, int256[4] calldata changes) private returns (int256 kept) {
@@ -292,6 +325,22 @@ contract EscrowVault is IEscrowVault, Callers, ReentrancyGuardTransient {
                 held := mload(0x00)
             }
         }
+    }
+
+    /// @dev Payees get their part rounded down; the payout address what is left.
+    function _payMerchant(IERC20 currency, MerchantId merchant, uint256 amount) private {
+        if (amount == 0) return;
+        Till storage till = _tills[merchant];
+        (address payout, uint256 payeeCount) = (till.payout, till.payeeCount);
+        require(payout != address(0), EscrowVault_NoPayout(merchant));
+        uint256 rest = amount;
+        for (uint256 i = 0; i < payeeCount; i++) {
+            Payee memory payee = till.payees[i];
+            uint256 part = (amount * payee.bps) / BPS;
+            rest -= part;
+            _push(currency, payee.account, part);
+        }
+        _push(currency, payout, rest);
     }
 
     /// @dev Bounded gas and bounded return data, so that a hostile token or receiver can spoil its own payment only. The

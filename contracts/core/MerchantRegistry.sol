@@ -3,7 +3,8 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
-import {IMerchantRegistry, Merchant, Payee, Registration} from "../interfaces/IMerchantRegistry.sol";
+import {IEscrowVault, Payee} from "../interfaces/IEscrowVault.sol";
+import {IMerchantRegistry, Merchant, Registration} from "../interfaces/IMerchantRegistry.sol";
 import {WeekClock} from "../libraries/WeekClock.sol";
 import {MerchantId} from "../types/Ids.sol";
 
@@ -16,26 +17,29 @@ contract MerchantRegistry is IMerchantRegistry {
     uint256 private constant MOST_URI = 2_048;
     uint256 private constant BPS = 10_000;
 
-    /// @dev One word for what a sale reads, one for the clock and the currency.
+    /// @dev One word for what a sale reads. Where the money goes is kept by the vault.
     struct Record {
-        address payout;
-        uint8 payeeCount;
-        uint40 registeredAt;
-        uint40 locality;
         IERC20 currency;
         uint24 weekOffset;
         uint16 sector;
         address owner;
+        uint40 registeredAt;
+        uint40 locality;
         address pendingOwner;
         address arbiter;
         string name;
         string metadataURI;
     }
 
+    IEscrowVault public immutable vault;
+
     uint256 private _merchantCount;
     mapping(MerchantId merchant => Record) private _records;
-    mapping(MerchantId merchant => mapping(uint256 place => Payee)) private _payees;
     mapping(MerchantId merchant => mapping(address operator => bool allowed)) private _operators;
+
+    constructor(IEscrowVault vault_) {
+        vault = vault_;
+    }
 
     modifier onlyOwner(MerchantId merchant) {
         address owner = _records[merchant].owner;
@@ -65,7 +69,6 @@ contract MerchantRegistry is IMerchantRegistry {
 
         merchant = MerchantId.wrap(uint32(++_merchantCount));
         Record storage record = _records[merchant];
-        record.payout = registration.payout;
         record.registeredAt = uint40(block.timestamp);
         record.locality = uint40(registration.locality);
         record.currency = registration.currency;
@@ -88,6 +91,8 @@ contract MerchantRegistry is IMerchantRegistry {
             registration.name,
             registration.metadataURI
         );
+
+        vault.setPayees(merchant, registration.payout, new Payee[](0));
     }
 
     /// @inheritdoc IMerchantRegistry
@@ -116,9 +121,9 @@ contract MerchantRegistry is IMerchantRegistry {
         require(payout != address(0), MerchantRegistry_ZeroAddress());
         _checkNotArbiter(merchant, payout);
 
-        _records[merchant].payout = payout;
-
         emit PayoutChanged(merchant, payout);
+
+        vault.setPayees(merchant, payout, payeesOf(merchant));
     }
 
     /// @inheritdoc IMerchantRegistry
@@ -132,13 +137,10 @@ contract MerchantRegistry is IMerchantRegistry {
         }
         require(total <= BPS, MerchantRegistry_PayeesTakeTooMuch(total, BPS));
 
-        _records[merchant].payeeCount = uint8(payees.length);
-        for (uint256 i = 0; i < MOST_PAYEES; i++) {
-            if (i < payees.length) _payees[merchant][i] = payees[i];
-            else delete _payees[merchant][i];
-        }
-
         emit PayeesChanged(merchant, payees);
+
+        (address payout, ) = payoutOf(merchant);
+        vault.setPayees(merchant, payout, payees);
     }
 
     /// @inheritdoc IMerchantRegistry
@@ -146,10 +148,7 @@ contract MerchantRegistry is IMerchantRegistry {
         Record storage record = _records[merchant];
         bool party =
             arbiter != address(0)
-                && (arbiter == record.owner
-                    || arbiter == record.payout
-                    || _operators[merchant][arbiter]
-                    || _isPayee(merchant, arbiter));
+                && (arbiter == record.owner || _operators[merchant][arbiter] || _isPaid(merchant, arbiter));
         require(!party, MerchantRegistry_ArbiterIsParty(arbiter));
 
         record.arbiter = arbiter;
@@ -189,12 +188,13 @@ contract MerchantRegistry is IMerchantRegistry {
     function merchantOf(MerchantId merchant) external view returns (Merchant memory) {
         Record storage record = _records[merchant];
         require(record.owner != address(0), MerchantRegistry_UnknownMerchant(merchant));
+        (address payout, ) = payoutOf(merchant);
 
         return
             Merchant({
                 owner: record.owner,
                 pendingOwner: record.pendingOwner,
-                payout: record.payout,
+                payout: payout,
                 arbiter: record.arbiter,
                 currency: record.currency,
                 weekOffset: record.weekOffset,
@@ -218,21 +218,15 @@ contract MerchantRegistry is IMerchantRegistry {
     }
 
     /// @inheritdoc IMerchantRegistry
-    function payoutOf(MerchantId merchant) external view returns (address payout, uint256 payeeCount) {
-        Record storage record = _records[merchant];
-        return (record.payout, record.payeeCount);
+    function payoutOf(MerchantId merchant) public view returns (address payout, uint256 payeeCount) {
+        Payee[] memory payees;
+        (payout, payees) = vault.payeesOf(merchant);
+        return (payout, payees.length);
     }
 
     /// @inheritdoc IMerchantRegistry
-    function tillOf(MerchantId merchant) external view returns (IERC20 currency, address payout, uint256 payeeCount) {
-        Record storage record = _records[merchant];
-        return (record.currency, record.payout, record.payeeCount);
-    }
-
-    /// @inheritdoc IMerchantRegistry
-    function payeesOf(MerchantId merchant) external view returns (Payee[] memory payees) {
-        payees = new Payee[](_records[merchant].payeeCount);
-        for (uint256 i = 0; i < payees.length; i++) payees[i] = _payees[merchant][i];
+    function payeesOf(MerchantId merchant) public view returns (Payee[] memory payees) {
+        (, payees) = vault.payeesOf(merchant);
     }
 
     /// @inheritdoc IMerchantRegistry
@@ -250,12 +244,12 @@ contract MerchantRegistry is IMerchantRegistry {
         require(account != _records[merchant].arbiter, MerchantRegistry_ArbiterIsParty(account));
     }
 
-    function _isPayee(MerchantId merchant, address account) private view returns (bool) {
-        uint256 count = _records[merchant].payeeCount;
-        for (uint256 i = 0; i < count; i++) {
-            if (_payees[merchant][i].account == account) return true;
+    function _isPaid(MerchantId merchant, address account) private view returns (bool) {
+        (address payout, Payee[] memory payees) = vault.payeesOf(merchant);
+        for (uint256 i = 0; i < payees.length; i++) {
+            if (payees[i].account == account) return true;
         }
-        return false;
+        return account == payout;
     }
 
     function _checkText(uint256 name, uint256 uri) private pure {

@@ -50,7 +50,7 @@ contract PatronPool is IPatronPool, Callers {
 
         emit Staked(pool, patron, amount);
 
-        vault.deposit(_account(pool, Labels.PATRON_STAKE), msg.sender, amount);
+        vault.deposit(_account(pool, Labels.PATRON_STAKE), amount, msg.sender);
     }
 
     /// @inheritdoc IPatronPool
@@ -66,7 +66,7 @@ contract PatronPool is IPatronPool, Callers {
         }
         emit Unstaked(pool, msg.sender, paid);
 
-        vault.withdraw(_account(pool, Labels.PATRON_STAKE), msg.sender, paid);
+        vault.withdraw(_account(pool, Labels.PATRON_STAKE), paid, msg.sender);
     }
 
     /// @inheritdoc IPatronPool
@@ -78,7 +78,7 @@ contract PatronPool is IPatronPool, Callers {
         if (paid == 0) return 0;
         emit Collected(pool, msg.sender, paid);
 
-        vault.withdraw(_account(pool, Labels.PATRON_STAKE), msg.sender, paid);
+        vault.withdraw(_account(pool, Labels.PATRON_STAKE), paid, msg.sender);
     }
 
     /// @inheritdoc IPatronPool
@@ -101,7 +101,7 @@ contract PatronPool is IPatronPool, Callers {
 
         emit IncomeTaken(pool, msg.sender, paid);
 
-        vault.withdraw(_account(pool, Labels.PATRON_INCOME), msg.sender, paid);
+        vault.withdraw(_account(pool, Labels.PATRON_INCOME), paid, msg.sender);
     }
 
     /// @inheritdoc IPatronPool
@@ -153,7 +153,7 @@ contract PatronPool is IPatronPool, Callers {
 
         emit BondPosted(merchant, msg.sender, amount);
 
-        vault.deposit(Ids.account(currency, merchant, Labels.BOND), msg.sender, amount);
+        vault.deposit(Ids.account(currency, merchant, Labels.BOND), amount, msg.sender);
     }
 
     /// @inheritdoc IPatronPool
@@ -170,7 +170,7 @@ contract PatronPool is IPatronPool, Callers {
 
         emit BondWithdrawn(merchant, payout, amount);
 
-        vault.withdraw(Ids.account(currency, merchant, Labels.BOND), payout, amount);
+        vault.withdraw(Ids.account(currency, merchant, Labels.BOND), amount, payout);
     }
 
     // ─── Products ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -228,8 +228,8 @@ contract PatronPool is IPatronPool, Callers {
 
         emit Lost(pool, week, amount, fromBond);
 
-        if (fromBond != 0) vault.withdraw(bond, to, fromBond);
-        if (amount != fromBond) vault.withdraw(_account(pool, Labels.PATRON_STAKE), to, amount - fromBond);
+        if (fromBond != 0) vault.withdraw(bond, fromBond, to);
+        if (amount != fromBond) vault.withdraw(_account(pool, Labels.PATRON_STAKE), amount - fromBond, to);
     }
 
     /// @inheritdoc IPatronPool

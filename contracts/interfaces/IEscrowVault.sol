@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {AccountId} from "../types/Ids.sol";
+import {AccountId, MerchantId} from "../types/Ids.sol";
 
 /// @dev A change of one account, positive in, negative out, in token units.
 struct Entry {
@@ -11,9 +11,18 @@ struct Entry {
 }
 
 /// @dev Money that leaves the house.
+/// @param to the zero address: the merchant whose accounts change, that is its payees and its payout address
 struct Payout {
     address to;
     uint256 amount;
+}
+
+/// @dev A further payee of a merchant's part.
+/// @param account who is paid
+/// @param bps its part of the merchant's part, in 1/10,000
+struct Payee {
+    address account;
+    uint16 bps;
 }
 
 /// @title IEscrowVault
@@ -23,6 +32,9 @@ struct Payout {
 ///
 /// An account holds up to 2⁸⁵ − 1 units (3.8·10²⁵: 38 million of a currency with 18 decimals), because neighbours share a
 /// word; what would be more is refused where it comes in.
+///
+/// Where a merchant's own part goes lies here, beside the money, and is changed through the registry alone: payees get their
+/// bps, rounded down, and the payout address the rest. A sale that asked another contract would cost its buyer 3,000 gas more.
 ///
 /// Σ accounts + Σ credits ≤ balance, for every currency, always. What is more was sent by mistake and stays unassigned.
 interface IEscrowVault {
@@ -42,9 +54,11 @@ interface IEscrowVault {
     error EscrowVault_ArrivedShort(uint256 found, uint256 needed);
     error EscrowVault_TooLittleGas(uint256 found, uint256 needed);
     error EscrowVault_NoCredit(address account);
+    error EscrowVault_NotTheRegistry(address caller);
+    error EscrowVault_NoPayout(MerchantId merchant);
 
     /// @notice Takes `amount` of `currency` from `payer`, changes accounts and pays out, all or nothing. Only a book.
-    /// In equals out: `amount + Σ debits = Σ credits + Σ payouts`.
+    /// In equals out: `amount + Σ debits = Σ credits + Σ payouts`. The merchant, where it is paid, is that of the first entry.
     /// @dev A push that fails (a blacklisted, reverting or gas-hungry receiver) becomes a credit of that receiver, so it
     /// can't stop the others. A token that arrives short is refused.
     /// @param payer has approved the vault; unused where `amount` is zero
@@ -56,27 +70,28 @@ interface IEscrowVault {
         Payout[] calldata payouts
     ) external;
 
-    /// @notice `post` of one account: takes `amount` from `payer` into `account`. Only a book.
-    function deposit(AccountId account, address payer, uint256 amount) external;
+    /// @notice `post` of one account: takes `amount` from `payer` into `account`. Only a book. The amount comes before who pays or
+    /// gets it, as in ERC-4626.
+    function deposit(AccountId account, uint256 amount, address payer) external;
 
     /// @notice `post` of one account: pays `amount` out of `account` to `to`. Only the account's book.
-    function withdraw(AccountId account, address to, uint256 amount) external;
+    function withdraw(AccountId account, uint256 amount, address to) external;
 
-    /// @notice `post` of an ordinary sale: takes `kept + firstAmount + secondAmount` from `payer`, keeps the first in
-    /// `account` and pays out the others. Only a book. Flat arguments spare a buyer 7,000 gas.
+    /// @notice `post` of an ordinary sale: takes `kept + toMerchant + toOther` from `payer`, keeps the first in `account` and
+    /// pays the others to the account's merchant and to `other`. Only a book. Flat arguments spare a buyer 7,000 gas.
     function split(
         AccountId account,
         address payer,
         uint256 kept,
-        address first,
-        uint256 firstAmount,
-        address second,
-        uint256 secondAmount
+        uint256 toMerchant,
+        address other,
+        uint256 toOther
     ) external;
 
     /// @notice `post` of the four accounts with the labels `first … first + 3`, of which the first is divisible by 4, and of
     /// at most one payout: `amount = Σ changes + paid`. Only a book. The first three are told by
     /// `PostedThree`. Flat arguments, one word for three of the accounts and one event spare a buyer 15,000 gas.
+    /// @param to the zero address: the merchant of the accounts
     function postFour(
         AccountId first,
         int256[4] calldata changes,
@@ -99,6 +114,9 @@ interface IEscrowVault {
         uint256 paid
     ) external;
 
+    /// @notice Names where the merchant's part goes from now on. Only the registry, which has checked it.
+    function setPayees(MerchantId merchant, address payout, Payee[] calldata payees) external;
+
     /// @notice Sends the caller's own credit to `to`. It must arrive: this one is not turned into a credit again.
     function withdrawCredit(IERC20 currency, address to) external returns (uint256 amount);
 
@@ -110,6 +128,12 @@ interface IEscrowVault {
 
     /// @notice What waits for `account` because a push to it failed.
     function creditOf(IERC20 currency, address account) external view returns (uint256);
+
+    /// @notice Where the merchant's part goes; zero and none for one that is not registered.
+    function payeesOf(MerchantId merchant) external view returns (address payout, Payee[] memory payees);
+
+    /// @notice The contract through which a merchant says where its part goes.
+    function registry() external view returns (address);
 
     /// @notice The contracts that may post; the place in the list, from 1, is the high half of their labels.
     function books() external view returns (address[] memory);

@@ -3,14 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {MerchantId} from "../types/Ids.sol";
-
-/// @dev A further payee of a merchant's part.
-/// @param account who is paid
-/// @param bps its part of the merchant's part, in 1/10,000
-struct Payee {
-    address account;
-    uint16 bps;
-}
+import {Payee} from "./IEscrowVault.sol";
 
 /// @dev What a merchant says of itself when it registers.
 /// @param name shown everywhere, 1 to 64 bytes
@@ -123,9 +116,6 @@ interface IMerchantRegistry {
 
     /// @notice Where the merchant's part goes: the payout address, and how many further payees share it.
     function payoutOf(MerchantId merchant) external view returns (address payout, uint256 payeeCount);
-
-    /// @notice All that is needed to pay the merchant: its currency, its payout address and how many payees share.
-    function tillOf(MerchantId merchant) external view returns (IERC20 currency, address payout, uint256 payeeCount);
 
     /// @notice The further payees.
     function payeesOf(MerchantId merchant) external view returns (Payee[] memory);

@@ -2,7 +2,6 @@
 pragma solidity ^0.8.28;
 
 import {IEscrowVault, Entry, Payout} from "../interfaces/IEscrowVault.sol";
-import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
 import {IPatronPool} from "../interfaces/IPatronPool.sol";
 import {Ids, PoolId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";
@@ -13,12 +12,10 @@ import {Labels} from "../types/Labels.sol";
 contract ClaimDesk {
     using Ids for PoolId;
 
-    IMerchantRegistry public immutable registry;
     IEscrowVault public immutable vault;
     IPatronPool public immutable patrons;
 
-    constructor(IMerchantRegistry registry_, IEscrowVault vault_, IPatronPool patrons_) {
-        registry = registry_;
+    constructor(IEscrowVault vault_, IPatronPool patrons_) {
         vault = vault_;
         patrons = patrons_;
     }
@@ -33,7 +30,6 @@ contract ClaimDesk {
         uint256 repaid;
         (week, promoterCut, repaid) = patrons.carry(pool, price, cut, promoterBps, promoter, price - cut);
 
-        (address payout, ) = registry.payoutOf(pool.merchantOf());
         Entry[] memory entries = new Entry[](2);
         entries[0] = Entry(
             Ids.account(pool.currencyOf(), pool.merchantOf(), Labels.PATRON_INCOME),
@@ -41,7 +37,7 @@ contract ClaimDesk {
         );
         entries[1] = Entry(Ids.account(pool.currencyOf(), pool.merchantOf(), Labels.PATRON_STAKE), int256(repaid));
         Payout[] memory payouts = new Payout[](2);
-        payouts[0] = Payout(payout, price - cut - repaid);
+        payouts[0] = Payout(address(0), price - cut - repaid);
         payouts[1] = Payout(promoter, promoterCut);
         vault.post(pool.currencyOf(), msg.sender, price, entries, payouts);
     }

@@ -177,7 +177,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
 
         emit QueueLeft(plan, number, amount);
 
-        vault.withdraw(_presale(terms.currency, terms.merchant), msg.sender, amount);
+        vault.withdraw(_presale(terms.currency, terms.merchant), amount, msg.sender);
     }
 
     /// @inheritdoc IAltShares
@@ -192,7 +192,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
 
         emit SharesReturned(id, msg.sender, quantity, amount);
 
-        vault.withdraw(_presale(terms.currency, terms.merchant), msg.sender, amount);
+        vault.withdraw(_presale(terms.currency, terms.merchant), amount, msg.sender);
     }
 
     /// @inheritdoc IAltShares
@@ -210,7 +210,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
 
         for (uint256 i = 0; i < ids.length; i++) emit SharesReturned(ids[i], msg.sender, 1, terms.price);
 
-        vault.withdraw(_presale(terms.currency, terms.merchant), msg.sender, amount);
+        vault.withdraw(_presale(terms.currency, terms.merchant), amount, msg.sender);
     }
 
     // ─── Anyone ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -6,12 +6,11 @@ import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC2
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {IEscrowVault, Entry} from "../interfaces/IEscrowVault.sol";
+import {IEscrowVault, Entry, Payout} from "../interfaces/IEscrowVault.sol";
 import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
 import {IPatronPool} from "../interfaces/IPatronPool.sol";
 import {ISolidarityVouchers, Offer, OfferTerms, Permit, Redemption, Split} from "../interfaces/ISolidarityVouchers.sol";
 import {IVoucherCard, VoucherFace} from "../interfaces/IVoucherCard.sol";
-import {MerchantPay} from "../libraries/MerchantPay.sol";
 import {OfferSupply} from "../libraries/OfferSupply.sol";
 import {PackedERC1155} from "../tokens/PackedERC1155.sol";
 import {AccountId, Ids, MerchantId, OfferId, PoolId} from "../types/Ids.sol";
@@ -23,7 +22,6 @@ import {Labels} from "../types/Labels.sol";
 /// costs next to nothing.
 contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
     using Ids for PoolId;
-    using MerchantPay for IMerchantRegistry;
     using OfferSupply for OfferSupply.State;
 
     uint256 private constant BPS = 10_000;
@@ -156,7 +154,7 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
 
         emit RepaymentOffered(id, quantity, needed - already);
 
-        vault.deposit(Ids.account(record.currency, record.merchant, Labels.REPAYMENT), msg.sender, needed - already);
+        vault.deposit(Ids.account(record.currency, record.merchant, Labels.REPAYMENT), needed - already, msg.sender);
     }
 
     /// @inheritdoc ISolidarityVouchers
@@ -266,7 +264,7 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
         emit RepaymentTaken(id, msg.sender, quantity, amount);
 
         _settle(record, id, quantity);
-        vault.withdraw(Ids.account(record.currency, record.merchant, Labels.REPAYMENT), msg.sender, amount);
+        vault.withdraw(Ids.account(record.currency, record.merchant, Labels.REPAYMENT), amount, msg.sender);
     }
 
     // ─── Anyone ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -447,9 +445,8 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
         IERC20 currency = record.currency;
         MerchantId merchant = record.merchant;
         AccountId income = Ids.account(currency, merchant, Labels.PATRON_INCOME);
-        (address payout, uint256 payeeCount) = registry.payoutOf(merchant);
-        if ((payeeCount | held | repaid) == 0) {
-            vault.split(income, msg.sender, stakersCut, payout, toMerchant, promoter, promoterCut);
+        if ((held | repaid) == 0) {
+            vault.split(income, msg.sender, stakersCut, toMerchant, promoter, promoterCut);
             return;
         }
 
@@ -504,13 +501,10 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
         address promoter,
         uint256 toPromoter
     ) private {
-        vault.post(
-            record.currency,
-            payer,
-            amount,
-            entries,
-            registry.payouts(record.merchant, toMerchant, promoter, toPromoter)
-        );
+        Payout[] memory payouts = new Payout[](2);
+        payouts[0] = Payout(address(0), toMerchant);
+        payouts[1] = Payout(promoter, toPromoter);
+        vault.post(record.currency, payer, amount, entries, payouts);
     }
 
     /// @dev Per voucher, rounded down, so that partial redemptions pay exactly what was held.

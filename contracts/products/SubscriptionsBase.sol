@@ -7,7 +7,6 @@ import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
 import {CoverState, IPatronPool} from "../interfaces/IPatronPool.sol";
 import {ISubscriptionsFacts} from "../interfaces/ISubscriptions.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
-import {MerchantPay} from "../libraries/MerchantPay.sol";
 import {PlanBook, PlanFigures, PriceClass} from "../libraries/PlanBook.sol";
 import {Member, PlanPrices, PlanSeller, PlanState, PlanWords} from "../libraries/PlanWords.sol";
 import {StartHistogram} from "../libraries/StartHistogram.sol";
@@ -22,7 +21,6 @@ import {Status} from "../types/Status.sol";
 /// money goes to a merchant. {Subscriptions}, {SubscriptionsDesk} and {SubscriptionsReader} are three parts of one contract,
 /// which together would be larger than a contract may be.
 abstract contract SubscriptionsBase is ISubscriptionsFacts {
-    using MerchantPay for IMerchantRegistry;
     using PlanBook for PlanFigures;
     using PlanBook for StartHistogram.State;
     using StartHistogram for StartHistogram.State;
@@ -113,19 +111,10 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
     function _close(Record storage record, Shop memory shop, address payer, uint256 amount) internal {
         _writeBooks(record, shop);
 
-        MerchantId merchant = shop.seller.merchant();
-        if (shop.repaid == 0 && shop.fee == 0) {
-            if (shop.toMerchant == 0) {
-                _postFour(shop, payer, amount, shop.other, shop.toOther);
-                return;
-            }
-            (address payout, uint256 payeeCount) = registry.payoutOf(merchant);
-            if (payeeCount == 0 && shop.toOther == 0) {
-                _postFour(shop, payer, amount, payout, shop.toMerchant);
-                return;
-            }
-        }
-        _postAll(shop, payer, amount);
+        bool ordinary = shop.repaid == 0 && shop.fee == 0 && (shop.toMerchant == 0 || shop.toOther == 0);
+        if (!ordinary) _postAll(shop, payer, amount);
+        else if (shop.toMerchant != 0) _postFour(shop, payer, amount, address(0), shop.toMerchant);
+        else _postFour(shop, payer, amount, shop.other, shop.toOther);
     }
 
     function _writeBooks(Record storage record, Shop memory shop) internal {
@@ -148,7 +137,9 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
         entries[3] = Entry(_account(shop, Labels.COOLING_OFF), shop.coolingOff);
         entries[4] = Entry(_account(shop, Labels.PATRON_STAKE), int256(shop.repaid));
         entries[5] = Entry(_account(shop, Labels.PATRON_INCOME), int256(shop.fee));
-        Payout[] memory payouts = registry.payouts(shop.seller.merchant(), shop.toMerchant, shop.other, shop.toOther);
+        Payout[] memory payouts = new Payout[](2);
+        payouts[0] = Payout(address(0), shop.toMerchant);
+        payouts[1] = Payout(shop.other, shop.toOther);
         vault.post(shop.seller.currency(), payer, amount, entries, payouts);
     }
 

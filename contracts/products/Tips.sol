@@ -2,16 +2,13 @@
 pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IEscrowVault, Entry, Payout} from "../interfaces/IEscrowVault.sol";
+import {IEscrowVault} from "../interfaces/IEscrowVault.sol";
 import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
 import {ITips} from "../interfaces/ITips.sol";
-import {MerchantPay} from "../libraries/MerchantPay.sol";
-import {AccountId, Ids, MerchantId} from "../types/Ids.sol";
+import {Ids, MerchantId} from "../types/Ids.sol";
 
 /// @title Tips
 contract Tips is ITips {
-    using MerchantPay for IMerchantRegistry;
-
     uint256 private constant BPS = 10_000;
     uint256 private constant MOST_HOST_PART = 2_000;
     uint256 private constant MOST_NOTE = 140;
@@ -41,21 +38,15 @@ contract Tips is ITips {
     function tip(MerchantId merchant, uint256 amount, address host, string calldata note) external {
         require(amount != 0, Tips_ZeroAmount());
         require(bytes(note).length <= MOST_NOTE, Tips_NoteTooLong(bytes(note).length, MOST_NOTE));
-        (IERC20 currency, address payout, uint256 payeeCount) = registry.tillOf(merchant);
+        (IERC20 currency, ) = registry.currencyOf(merchant);
         require(address(currency) != address(0), Tips_UnknownMerchant(merchant));
 
         uint256 hostPart = host == address(0) ? 0 : (amount * _hostParts[merchant][host]) / BPS;
 
         emit Tipped(merchant, msg.sender, host, amount, hostPart, note);
 
-        if (payeeCount == 0) {
-            // Nothing is kept: the account only says the currency.
-            AccountId none = Ids.account(currency, MerchantId.wrap(0), 0);
-            vault.split(none, msg.sender, 0, payout, amount - hostPart, host, hostPart);
-        } else {
-            Payout[] memory payouts = registry.payouts(merchant, amount - hostPart, host, hostPart);
-            vault.post(currency, msg.sender, amount, new Entry[](0), payouts);
-        }
+        // Nothing is kept: the account only says the merchant and the currency.
+        vault.split(Ids.account(currency, merchant, 0), msg.sender, 0, amount - hostPart, host, hostPart);
     }
 
     /// @inheritdoc ITips

@@ -49,9 +49,9 @@ export function planDeployment(builder: Address, saltText = 'homing'): Deploymen
   const vouchers = at('SolidarityVouchers')
   const subscriptions = at('Subscriptions')
   const constructorArgs: Record<BuiltName, readonly unknown[]> = {
-    MerchantRegistry: [],
+    MerchantRegistry: [vault],
     // The place in this list is the high half of a book's labels (contracts/types/Labels.sol).
-    EscrowVault: [[pool, vouchers, at('Tips'), subscriptions, at('AltShares')]],
+    EscrowVault: [registry, [pool, vouchers, at('Tips'), subscriptions, at('AltShares')]],
     PatronPool: [registry, vault, [vouchers, subscriptions]],
     VoucherCard: [registry],
     SolidarityVouchers: [registry, vault, pool, at('VoucherCard')],

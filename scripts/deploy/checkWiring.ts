@@ -1,6 +1,7 @@
 import { type Abi, type Address, isAddressEqual, type PublicClient, padHex } from 'viem'
 import { altSharesAbi } from '../../sdk/src/abi/altSharesAbi.ts'
 import { escrowVaultAbi } from '../../sdk/src/abi/escrowVaultAbi.ts'
+import { merchantRegistryAbi } from '../../sdk/src/abi/merchantRegistryAbi.ts'
 import { patronPoolAbi } from '../../sdk/src/abi/patronPoolAbi.ts'
 import { solidarityVouchersAbi } from '../../sdk/src/abi/solidarityVouchersAbi.ts'
 import { subscriptionsAbi } from '../../sdk/src/abi/subscriptionsAbi.ts'
@@ -40,6 +41,8 @@ export async function checkWiring(client: PublicClient, at: Deployed): Promise<v
       throw new Error(`${who}.${name} is ${found}, but should be ${expected}.`)
     }
   }
+  await knows('MerchantRegistry', merchantRegistryAbi, 'vault', vault)
+  await knows('EscrowVault', escrowVaultAbi, 'registry', registry)
   await knows('PatronPool', patronPoolAbi, 'registry', registry)
   await knows('PatronPool', patronPoolAbi, 'vault', vault)
   await knows('VoucherCard', voucherCardAbi, 'registry', registry)

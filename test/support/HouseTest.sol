@@ -91,8 +91,8 @@ abstract contract HouseTest is Cheats {
     function _build() internal {
         cornerstone = ICornerstone(_create("Cornerstone", ""));
         euro = IPlayMoney(_create("DemoEuro", ""));
-        registry = IMerchantRegistry(_create("MerchantRegistry", ""));
-        vault = IEscrowVault(_lay("vault", "EscrowVault", abi.encode(_books())));
+        registry = IMerchantRegistry(_create("MerchantRegistry", abi.encode(_siteOf("vault"))));
+        vault = IEscrowVault(_lay("vault", "EscrowVault", abi.encode(registry, _books())));
         address vaultAt = address(vault);
         address[] memory products = new address[](3);
         (products[0], products[1], products[2]) = (_siteOf("vouchers"), _siteOf("subscriptions"), _siteOf("desk"));
@@ -107,7 +107,7 @@ abstract contract HouseTest is Cheats {
         arguments = abi.encode(vaultAt, subscriptions, cardAt, _custodians());
         altShares = IAltShares(_lay("altShares", "AltShares", arguments));
         shares = IERC1155(address(altShares));
-        desk = IClaimDesk(_lay("desk", "ClaimDesk", abi.encode(registry, vaultAt, patrons)));
+        desk = IClaimDesk(_lay("desk", "ClaimDesk", abi.encode(vaultAt, patrons)));
         vm.label(vaultAt, "EscrowVault");
         vm.label(address(patrons), "PatronPool");
         vm.label(address(vouchers), "SolidarityVouchers");

@@ -49,14 +49,14 @@ export async function openHouse(deployer: Signer, extraProduct?: string): Promis
   const subscriptions = await at('Subscriptions')
   const altShares = await at('AltShares')
 
-  const registry = await new MerchantRegistry__factory(deployer).deploy()
+  const registry = await new MerchantRegistry__factory(deployer).deploy(vault)
   const card = await new VoucherCard__factory(deployer).deploy(registry)
   const euro = await new DemoEuro__factory(deployer).deploy()
   const extra = extraProduct ? [extraProduct] : []
   const products = [vouchers, subscriptions, ...extra]
   await build(
     'EscrowVault',
-    await new EscrowVault__factory(deployer).getDeployTransaction([
+    await new EscrowVault__factory(deployer).getDeployTransaction(registry, [
       patrons,
       vouchers,
       tips,

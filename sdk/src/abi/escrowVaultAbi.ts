@@ -3,6 +3,10 @@ export const escrowVaultAbi = [
   {
     "inputs": [
       {
+        "name": "registry_",
+        "type": "address"
+      },
+      {
         "name": "books_",
         "type": "address[]"
       }
@@ -83,11 +87,31 @@ export const escrowVaultAbi = [
   {
     "inputs": [
       {
+        "name": "merchant",
+        "type": "uint32"
+      }
+    ],
+    "name": "EscrowVault_NoPayout",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "caller",
         "type": "address"
       }
     ],
     "name": "EscrowVault_NotABook",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "EscrowVault_NotTheRegistry",
     "type": "error"
   },
   {
@@ -317,6 +341,37 @@ export const escrowVaultAbi = [
   {
     "inputs": [
       {
+        "name": "merchant",
+        "type": "uint32"
+      }
+    ],
+    "name": "payeesOf",
+    "outputs": [
+      {
+        "name": "payout",
+        "type": "address"
+      },
+      {
+        "components": [
+          {
+            "name": "account",
+            "type": "address"
+          },
+          {
+            "name": "bps",
+            "type": "uint16"
+          }
+        ],
+        "name": "payees",
+        "type": "tuple[]"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "name": "currency",
         "type": "address"
       },
@@ -435,6 +490,48 @@ export const escrowVaultAbi = [
     "type": "function"
   },
   {
+    "inputs": [],
+    "name": "registry",
+    "outputs": [
+      {
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "merchant",
+        "type": "uint32"
+      },
+      {
+        "name": "payout",
+        "type": "address"
+      },
+      {
+        "components": [
+          {
+            "name": "account",
+            "type": "address"
+          },
+          {
+            "name": "bps",
+            "type": "uint16"
+          }
+        ],
+        "name": "payees",
+        "type": "tuple[]"
+      }
+    ],
+    "name": "setPayees",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
     "inputs": [
       {
         "name": "account",
@@ -449,19 +546,15 @@ export const escrowVaultAbi = [
         "type": "uint256"
       },
       {
-        "name": "first",
-        "type": "address"
-      },
-      {
-        "name": "firstAmount",
+        "name": "toMerchant",
         "type": "uint256"
       },
       {
-        "name": "second",
+        "name": "other",
         "type": "address"
       },
       {
-        "name": "secondAmount",
+        "name": "toOther",
         "type": "uint256"
       }
     ],

@@ -608,11 +608,31 @@ export const homingErrorsAbi = [
   {
     "inputs": [
       {
+        "name": "merchant",
+        "type": "uint32"
+      }
+    ],
+    "name": "EscrowVault_NoPayout",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "caller",
         "type": "address"
       }
     ],
     "name": "EscrowVault_NotABook",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "EscrowVault_NotTheRegistry",
     "type": "error"
   },
   {

@@ -3,6 +3,16 @@ export const merchantRegistryAbi = [
   {
     "inputs": [
       {
+        "name": "vault_",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "constructor"
+  },
+  {
+    "inputs": [
+      {
         "name": "arbiter",
         "type": "address"
       }
@@ -730,25 +740,12 @@ export const merchantRegistryAbi = [
     "type": "function"
   },
   {
-    "inputs": [
-      {
-        "name": "merchant",
-        "type": "uint32"
-      }
-    ],
-    "name": "tillOf",
+    "inputs": [],
+    "name": "vault",
     "outputs": [
       {
-        "name": "currency",
+        "name": "",
         "type": "address"
-      },
-      {
-        "name": "payout",
-        "type": "address"
-      },
-      {
-        "name": "payeeCount",
-        "type": "uint256"
       }
     ],
     "stateMutability": "view",

@@ -141,6 +141,9 @@ export const errorSentences: Sentences = {
   EscrowVault_NotABook: () => wiring,
   EscrowVault_ForeignAccount: () => wiring,
   EscrowVault_Unbalanced: () => wiring,
+  EscrowVault_NotTheRegistry: () => wiring,
+  EscrowVault_NoPayout: ([merchant]) =>
+    `Merchant number ${merchant} has no account to be paid to. Nothing was paid.`,
   EscrowVault_Insufficient: ([, found, needed], { money }) =>
     `The account holds ${money(found)}, but ${money(needed)} is asked for. Take at most what is there.`,
   EscrowVault_TooMuch: ([, , most], { money }) =>
