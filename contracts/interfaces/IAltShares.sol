@@ -16,7 +16,7 @@ struct QueueEntry {
     uint256 week;
 }
 
-/// @dev A plan's queue. Entries `head … tail − 1`; some of them may have left.
+/// @dev A plan's queue. Entries `head … tail − 1`, where numbers go round after 2²⁴; some of them may have left.
 struct Queue {
     uint256 head;
     uint256 tail;
@@ -86,6 +86,7 @@ interface IAltShares {
     error AltShares_InCustody(uint256 id, address custodian);
     error AltShares_NotACustodian(address caller);
     error AltShares_NotInQueue(PlanId plan, uint256 number);
+    error AltShares_QueueFull(PlanId plan);
     /// @dev The money of a share that waits is given back from week `fromWeek` on.
     error AltShares_StillWaiting(uint256 week, uint256 fromWeek);
     /// @dev A whole bundle is taken back up to the end of week `lastWeek`.

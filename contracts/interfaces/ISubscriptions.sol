@@ -121,13 +121,14 @@ struct Escrow {
 }
 
 /// @dev A share that was to begin.
-/// @param id of the subscription; 0: no seat is free, it waits
+/// @param id of the subscription; 0: no seat is free, it waits as `number`
 /// @param price of the share; `bounty` of it is for who activated it
 /// @param week the merchant's calendar week
 /// @param changes of the merchant's accounts allowance, top-up, transaction and cooling-off: what the product posts to the
 /// vault in this transaction; together the price less the bounty
 struct Begun {
     uint256 id;
+    uint256 number;
     uint256 price;
     uint256 bounty;
     uint256 week;
@@ -154,7 +155,7 @@ struct ShareTerms {
 
 /// @dev What a plan has promised, and what it may still promise.
 /// @param capacity seats in all; `taken` of them now
-/// @param promised shares sold and not activated; `waiting` of them in the queue
+/// @param promised shares sold and not activated; `waiting` of them in the queue, where the next gets the number `queued`
 /// @param most shares that may be promised: ⌊capacity × horizon weeks / N⌋ − taken
 /// @param room how many more may be sold now; 0 while the merchant owes its patrons, while its pools are below 70% of what
 /// is held back, or where the plan isn't for sale
@@ -163,6 +164,7 @@ struct Capacity {
     uint256 capacity;
     uint256 taken;
     uint256 promised;
+    uint256 queued;
     uint256 waiting;
     uint256 most;
     uint256 room;
@@ -299,8 +301,9 @@ interface ISubscriptionsMembers is ISubscriptionsFacts {
         bool handable
     ) external returns (Begun memory);
 
-    /// @notice Changes how many shares are promised and how many of them wait. Only a product.
-    function changePromises(PlanId plan, int256 promised, int256 waiting) external;
+    /// @notice Changes how many shares are promised. Only a product.
+    /// @param dequeued whether one of them left the queue
+    function changePromises(PlanId plan, int256 promised, bool dequeued) external;
 }
 
 /// @title ISubscriptionsDeals

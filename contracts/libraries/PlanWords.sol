@@ -8,15 +8,17 @@ import {MerchantId} from "../types/Ids.sol";
 /// @dev What a plan costs: `retailTotal | prepaidPrice << 104 | transactionBps << 208 | coveredFromDayOne << 216`.
 type PlanPrices is uint256;
 
-/// @dev Who sells it, to how many: `currency | merchant << 160 | capacity << 192 | patronBps << 216`.
+/// @dev Who sells it, to how many: `currency | merchant << 160 | capacity << 192 | patronBps << 216 | dequeued << 232`, where
+/// `dequeued` shares were served or left the queue.
 type PlanSeller is uint256;
 
 /// @dev What changes of a plan, and what is needed to know what its clock says. From the low end, with their bits:
-/// settledWeek 16, leaverWeek 16, leavers 24, seats 24, sold 32, promised 32, waiting 24, newestWeek 16, newestCount 24,
+/// settledWeek 16, leaverWeek 16, leavers 24, seats 24, sold 32, promised 32, queued 24, newestWeek 16, newestCount 24,
 /// newestTier 2, tierCount 3, coolingOffWeeks 2, weekCount 7, longestPauseWeeks 7, weekOffset 20, open 1, closed 1.
 ///
 /// `seats` are taken as settled; `leavers` of them, who left in `leaverWeek`, sit until its end. `promised` shares were sold
-/// and not activated; the holders of `waiting` of them wait for a seat. The `newest` starts, those of the last sale's week
+/// and not activated; `queued` of all times waited for a seat, which numbers them, and those that aren't `dequeued` still do.
+/// Both counts go round. The `newest` starts, those of the last sale's week
 /// and price class, aren't in the histogram yet: so a sale changes one word where it would change two.
 type PlanState is uint256;
 
@@ -48,7 +50,7 @@ library PlanWords {
     uint256 private constant SEATS = 56;
     uint256 private constant SOLD = 80;
     uint256 private constant PROMISED = 112;
-    uint256 private constant WAITING = 144;
+    uint256 private constant QUEUED = 144;
     uint256 private constant NEWEST_WEEK = 168;
     uint256 private constant NEWEST_COUNT = 184;
     uint256 private constant NEWEST_TIER = 208;
@@ -126,7 +128,15 @@ library PlanWords {
     }
 
     function patronBps(PlanSeller self) internal pure returns (uint256) {
-        return PlanSeller.unwrap(self) >> 216;
+        return uint16(PlanSeller.unwrap(self) >> 216);
+    }
+
+    /// @notice One more share was served or left the queue.
+    function dequeue(PlanSeller self) internal pure returns (PlanSeller) {
+        // The highest field: what it counts beyond its bits is lost, as it should be.
+        unchecked {
+            return PlanSeller.wrap(PlanSeller.unwrap(self) + (1 << 232));
+        }
     }
 
     // ─── What changes ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -267,14 +277,26 @@ library PlanWords {
         return uint32(PlanState.unwrap(self) >> PROMISED);
     }
 
-    function waiting(PlanState self) internal pure returns (uint256) {
-        return uint24(PlanState.unwrap(self) >> WAITING);
+    function withPromised(PlanState self, uint256 shares) internal pure returns (PlanState) {
+        uint256 rest = PlanState.unwrap(self) & ~(uint256(type(uint32).max) << PROMISED);
+        return PlanState.wrap(rest | (uint256(shares.toUint32()) << PROMISED));
     }
 
-    function withPromises(PlanState self, uint256 shares, uint256 queued) internal pure returns (PlanState) {
-        uint256 rest = PlanState.unwrap(self) & ~(((1 << 56) - 1) << PROMISED);
-        return
-            PlanState.wrap(rest | (uint256(shares.toUint32()) << PROMISED) | (uint256(queued.toUint24()) << WAITING));
+    /// @notice The number that the next share to wait gets.
+    function queued(PlanState self) internal pure returns (uint256) {
+        return uint24(PlanState.unwrap(self) >> QUEUED);
+    }
+
+    function enqueue(PlanState self) internal pure returns (PlanState) {
+        uint256 rest = PlanState.unwrap(self) & ~(uint256(type(uint24).max) << QUEUED);
+        return PlanState.wrap(rest | (uint256(uint24(queued(self) + 1)) << QUEUED));
+    }
+
+    /// @notice How many shares wait for a seat.
+    function waiting(PlanState self, PlanSeller seller_) internal pure returns (uint256) {
+        unchecked {
+            return uint24(queued(self) - (PlanSeller.unwrap(seller_) >> 232));
+        }
     }
 
     // ─── Members ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -17,7 +17,7 @@ contract ActivationDesk {
         uint256 tier,
         address receiver
     ) external returns (uint256 id) {
-        subscriptions.changePromises(plan, 1, 0);
+        subscriptions.changePromises(plan, 1, false);
         Begun memory begun = subscriptions.activate(plan, tier, receiver, false, false, false);
         AccountId allowance = Ids.account(begun.currency, begun.merchant, Labels.ALLOWANCE);
         vault.postFour(allowance, begun.changes, msg.sender, begun.price, address(0), 0);

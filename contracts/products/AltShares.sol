@@ -11,7 +11,7 @@ import {Acceptance, IAltShares, Queue, QueueEntry} from "../interfaces/IAltShare
 import {IEscrowVault} from "../interfaces/IEscrowVault.sol";
 import {IShareCard, ShareFace} from "../interfaces/IShareCard.sol";
 import {Permit} from "../interfaces/ISolidarityVouchers.sol";
-import {Begun, ISubscriptions, Plan, ShareTerms} from "../interfaces/ISubscriptions.sol";
+import {Begun, Capacity, ISubscriptions, Plan, ShareTerms} from "../interfaces/ISubscriptions.sol";
 import {ShareQueue} from "../libraries/ShareQueue.sol";
 import {WeekClock} from "../libraries/WeekClock.sol";
 import {PackedERC1155} from "../tokens/PackedERC1155.sol";
@@ -159,7 +159,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
     /// @inheritdoc IAltShares
     function leaveQueue(PlanId plan, uint256 number) external {
         QueueEntry memory entry = _leave(plan, number);
-        subscriptions.changePromises(plan, 0, -1);
+        subscriptions.changePromises(plan, 0, true);
 
         emit QueueLeft(plan, number, 0);
 
@@ -173,7 +173,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         uint256 fromWeek = entry.week + terms.queueWeeks + 1;
         require(terms.closed || terms.week >= fromWeek, AltShares_StillWaiting(terms.week, fromWeek));
         amount = terms.price;
-        subscriptions.changePromises(plan, -1, -1);
+        subscriptions.changePromises(plan, -1, true);
 
         emit QueueLeft(plan, number, amount);
 
@@ -188,7 +188,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         require(terms.closed, AltShares_NotClosed(plan));
         _burn(msg.sender, id, quantity);
         amount = quantity * terms.price;
-        subscriptions.changePromises(plan, -int256(quantity), 0);
+        subscriptions.changePromises(plan, -int256(quantity), false);
 
         emit SharesReturned(id, msg.sender, quantity, amount);
 
@@ -206,7 +206,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         (uint256[] memory ids, uint256[] memory ones) = _bundle(plan, tier, week, 0, terms.size);
         _burnBatch(msg.sender, ids, ones);
         amount = terms.size * terms.price;
-        subscriptions.changePromises(plan, -int256(terms.size), 0);
+        subscriptions.changePromises(plan, -int256(terms.size), false);
 
         for (uint256 i = 0; i < ids.length; i++) emit SharesReturned(ids[i], msg.sender, 1, terms.price);
 
@@ -231,24 +231,26 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         ShareQueue.State storage queue = _queues[plan];
         // The money of all who are served moves once.
         Begun memory all;
-        (uint256 number, uint256 tail) = queue.ends();
-        for (uint256 step = 0; step < most && number < tail; step++) {
-            QueueEntry memory entry = queue.entryOf(plan, number);
-            if (entry.owner != address(0)) {
+        uint24 number = queue.head;
+        for (uint256 step = 0; step < most; step++) {
+            uint256 word = queue.entries[number];
+            if (ShareQueue.isEnd(word)) break;
+            if (!ShareQueue.isHole(word)) {
+                QueueEntry memory entry = queue.entryAs(word, plan, number);
                 uint256 tier = Ids.tierOfShare(entry.id);
-                bool handable = queue.isHandable(number);
+                bool handable = ShareQueue.isHandable(word);
                 Begun memory begun = subscriptions.activate(plan, tier, entry.receiver, true, true, handable);
                 if (begun.id == 0) break;
                 served++;
                 _sum(all, begun);
-                queue.remove(number);
 
                 emit QueueLeft(plan, number, 0);
                 emit ShareActivated(entry.id, entry.owner, entry.receiver, begun.id, begun.bounty);
             }
-            number++;
+            queue.remove(word, number);
+            number = ShareQueue.next(number);
         }
-        queue.moveHead(number);
+        queue.head = number;
         bounty = all.bounty;
         if (served != 0) _post(all, -int256(all.price), address(0), 0, msg.sender);
     }
@@ -284,9 +286,8 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
 
     /// @inheritdoc IAltShares
     function queueOf(PlanId plan) external view returns (Queue memory) {
-        ShareQueue.State storage queue = _queues[plan];
-        (uint256 head, uint256 tail) = queue.ends();
-        return Queue(head, tail, subscriptions.capacityOf(plan).waiting);
+        Capacity memory capacity = subscriptions.capacityOf(plan);
+        return Queue(_queues[plan].head, capacity.queued, capacity.waiting);
     }
 
     /// @inheritdoc IAltShares
@@ -397,9 +398,10 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
             emit ShareActivated(id, owner, receiver, begun.id, begun.bounty);
         } else {
             PlanId plan = Ids.planOfShare(id);
-            uint256 number = _queues[plan].add(id, owner, receiver, begun.week, handable);
+            bool free = _queues[plan].add(begun.number, id, owner, receiver, begun.week, handable);
+            require(free, AltShares_QueueFull(plan));
 
-            emit ShareQueued(plan, number, id, owner, receiver);
+            emit ShareQueued(plan, begun.number, id, owner, receiver);
         }
     }
 
@@ -434,7 +436,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         require(entry.owner != address(0), AltShares_NotInQueue(plan, number));
         require(entry.owner == msg.sender, AltShares_NotHolder(entry.id, msg.sender));
 
-        _queues[plan].remove(number);
+        _queues[plan].leave(number);
     }
 
     /// @dev A nomination is for one share: it ends where one begins.

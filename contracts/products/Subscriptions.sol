@@ -214,15 +214,15 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         }
         require(promised <= most, Subscriptions_OverHorizon(promised, most));
 
-        uint256 waiting = shop.state.waiting();
         begun.price = _priceOf(record, shop.prices, tier);
         begun.week = shop.week;
         (begun.currency, begun.merchant) = (shop.seller.currency(), shop.seller.merchant());
-        if (shop.state.seats() + waiting >= shop.seller.capacity()) {
-            record.state = shop.state.withPromises(promised, waiting + 1);
+        if (_seatsAsked(shop) >= shop.seller.capacity()) {
+            begun.number = shop.state.queued();
+            record.state = shop.state.withPromised(promised).enqueue();
             return (size, begun);
         }
-        shop.state = shop.state.withPromises(promised - 1, waiting);
+        shop.state = shop.state.withPromised(promised - 1);
         _activate(plan, record, shop, tier, receiver, false, begun);
         emit Locked(begun.id);
     }
@@ -242,13 +242,15 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         // Of a plan that is closed its holders may have the money: nobody else begins theirs.
         require(!withBounty || !shop.state.isClosed(), Subscriptions_Closed(plan));
         shop.week = begun.week = _weekOf(shop.state);
-        _freeASeat(plan, record, shop);
-        uint256 waiting = shop.state.waiting();
-        if (shop.state.seats() + (waited ? 0 : waiting) >= shop.seller.capacity()) {
-            if (!waited) record.state = shop.state.withPromises(shop.state.promised(), waiting + 1);
+        uint256 asked = _freeASeat(plan, record, shop);
+        if ((waited ? shop.state.seats() : asked) >= shop.seller.capacity()) {
+            if (waited) return begun;
+            begun.number = shop.state.queued();
+            record.state = shop.state.enqueue();
             return begun;
         }
-        shop.state = shop.state.withPromises(shop.state.promised() - 1, waited ? waiting - 1 : waiting);
+        if (waited) record.seller = shop.seller.dequeue();
+        shop.state = shop.state.withPromised(shop.state.promised() - 1);
         _read(record, shop.state, shop);
         begun.price = _priceOf(record, shop.prices, tier);
         (begun.currency, begun.merchant) = (shop.seller.currency(), shop.seller.merchant());
@@ -262,13 +264,12 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     }
 
     /// @inheritdoc ISubscriptionsMembers
-    function changePromises(PlanId plan, int256 promised, int256 waiting) external onlyProduct {
+    function changePromises(PlanId plan, int256 promised, bool dequeued) external onlyProduct {
         Record storage record = _plans[plan];
         PlanState state = record.state;
-        uint256 shares = uint256(int256(state.promised()) + promised);
-        uint256 queued = uint256(int256(state.waiting()) + waiting);
 
-        record.state = state.withPromises(shares, queued);
+        if (promised != 0) record.state = state.withPromised(uint256(int256(state.promised()) + promised));
+        if (dequeued) record.seller = record.seller.dequeue();
     }
 
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -302,10 +303,10 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
 
     function _buy(PlanId plan, address receiver, bytes32 termsHash) private returns (uint256 id) {
         (Record storage record, Shop memory shop) = _onSale(plan, termsHash);
-        _freeASeat(plan, record, shop);
-        (uint256 seats, uint256 capacity) = (shop.state.seats(), shop.seller.capacity());
+        uint256 capacity = shop.seller.capacity();
         // No seat is sold past who waits for one.
-        require(seats + shop.state.waiting() < capacity, Subscriptions_SoldOut(plan, seats, capacity));
+        bool free = _freeASeat(plan, record, shop) < capacity;
+        require(free, Subscriptions_SoldOut(plan, shop.state.seats(), capacity));
         PriceClass memory class = PlanBook.classOf(shop.prices.prepaidPrice(), shop.prices.transactionBps());
         id = _begin(plan, record, shop, class, 0, receiver);
         if (shop.state.coolingOffWeeks() == 0) _payInstalments(shop, false);
@@ -374,17 +375,21 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
 
     /// @dev A seat that the clock freed is free without anybody's call, but only who needs it looks. Nothing of the shop may
     /// have changed yet.
-    function _freeASeat(PlanId plan, Record storage record, Shop memory shop) private {
+    /// @return asked how many seats are taken or waited for
+    function _freeASeat(PlanId plan, Record storage record, Shop memory shop) private returns (uint256 asked) {
         _clearSeats(shop);
-        if (shop.state.seats() + shop.state.waiting() >= shop.seller.capacity()) _settleFirst(plan, record, shop);
+        asked = _seatsAsked(shop);
+        if (asked >= shop.seller.capacity() && _settleFirst(plan, record, shop)) asked = _seatsAsked(shop);
     }
 
     /// @dev Nothing of the shop may have changed yet.
-    function _settleFirst(PlanId plan, Record storage record, Shop memory shop) private {
-        if (shop.state.settledWeek() == shop.week) return;
+    /// @return settled whether there was anything to settle
+    function _settleFirst(PlanId plan, Record storage record, Shop memory shop) private returns (bool settled) {
+        if (shop.state.settledWeek() == shop.week) return false;
         ISubscriptions(address(this)).settle(plan);
         _read(record, record.state, shop);
         _clearSeats(shop);
+        return true;
     }
 
     /// @dev A sixth of the transaction budget, as for every later event, as far as the first instalment and what is held

@@ -345,6 +345,11 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
         return tier == 0 || tier >= TIERS ? 0 : uint8(record.tiers >> ((tier - 1) * 24));
     }
 
+    /// @dev Seats that are taken or waited for.
+    function _seatsAsked(Shop memory shop) internal pure returns (uint256) {
+        return shop.state.seats() + shop.state.waiting(shop.seller);
+    }
+
     /// @dev Who left in an earlier week doesn't sit any more.
     function _clearSeats(Shop memory shop) internal pure {
         (uint256 week, uint256 leavers) = shop.state.leavers();

@@ -105,7 +105,7 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDeals, Onward {
             // Whose membership ended since the last release still counts: a release frees those seats.
             _clearSeats(shop);
             shop.seller = shop.seller.withCapacity(capacity);
-            uint256 needed = shop.state.seats() + shop.state.waiting();
+            uint256 needed = _seatsAsked(shop);
             require(capacity >= needed, Subscriptions_CapacityTooLow(capacity, needed));
             uint256 promised = shop.state.promised();
             uint256 most = _mostPromised(record.horizonYears, shop);

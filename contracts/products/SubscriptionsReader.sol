@@ -147,7 +147,7 @@ contract SubscriptionsReader is SubscriptionsBase, ISubscriptionsViews, IERC5007
         result.capacity = shop.seller.capacity();
         result.taken = shop.state.seats();
         result.promised = shop.state.promised();
-        result.waiting = shop.state.waiting();
+        (result.queued, result.waiting) = (shop.state.queued(), shop.state.waiting(shop.seller));
         result.most = _mostPromised(record.horizonYears, shop);
         (result.open, result.closed) = (shop.state.isOpen(), shop.state.isClosed());
         (uint256 allowance, uint256 topUp) = _poolsWith(shop);

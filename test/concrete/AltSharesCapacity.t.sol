@@ -195,7 +195,7 @@ contract AltSharesCapacityTest is AltTest {
         vm.expectRevert(refused);
         subscriptions.presell(small, TEN, TERMS, dora);
         vm.expectRevert(refused);
-        subscriptions.changePromises(small, -1, 0);
+        subscriptions.changePromises(small, -1, false);
         vm.stopPrank();
     }
 

@@ -59,7 +59,7 @@ abstract contract GymTest is HouseTest {
         address receiver
     ) internal returns (uint256) {
         vm.startPrank(product);
-        subscriptions.changePromises(plan, 1, 0);
+        subscriptions.changePromises(plan, 1, false);
         Begun memory begun = subscriptions.activate(plan, tier, receiver, false, false, false);
         AccountId allowance = Ids.account(begun.currency, begun.merchant, Labels.ALLOWANCE);
         vault.postFour(allowance, begun.changes, payer, begun.price, address(0), 0);

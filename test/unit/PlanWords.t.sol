@@ -40,7 +40,7 @@ contract PlanWordsTest is Cheats {
         vm.assertEq(seller.patronBps(), patronBps, "patrons");
     }
 
-    function testFuzz_State(Plain memory plain, uint16 later, uint8 tier, uint32 promised, uint24 waiting) public pure {
+    function testFuzz_State(Plain memory plain, uint16 later, uint8 tier, uint32 promised) public pure {
         plain.weekCount %= 105;
         plain.coolingOffWeeks %= 3;
         plain.longestPauseWeeks %= 105;
@@ -75,8 +75,8 @@ contract PlanWordsTest is Cheats {
         }
         _expect(state, plain, "one less");
 
-        state = state.withPromises(promised, waiting);
-        vm.assertTrue(state.promised() == promised && state.waiting() == waiting, "promises");
+        state = state.withPromised(promised).enqueue().enqueue();
+        vm.assertTrue(state.promised() == promised && state.queued() == 2, "promises");
         _expect(state, plain, "promised");
 
         vm.assertTrue(!state.isClosed() && state.asClosed().isClosed() && !state.asClosed().isOpen(), "closed");
@@ -94,8 +94,27 @@ contract PlanWordsTest is Cheats {
         state = state.withTier(tier);
         vm.assertEq(state.tierCount(), uint256(tier) + 1, "classes");
         vm.assertEq(state.withTier(0).tierCount(), uint256(tier) + 1, "never fewer");
-        vm.assertTrue(state.promised() == promised && state.waiting() == waiting, "promises, still");
+        vm.assertTrue(state.promised() == promised && state.queued() == 2, "promises, still");
         _expect(state, plain, "at last");
+    }
+
+    /// @dev Both counts go round, and neither touches what lies beside it.
+    function testFuzz_Queue(uint256 stateWord, uint256 sellerWord) public pure {
+        PlanState state = PlanState.wrap(stateWord);
+        PlanSeller seller = PlanSeller.wrap(sellerWord);
+        uint256 waiting = state.waiting(seller);
+
+        PlanState longer = state.enqueue();
+        vm.assertEq(longer.queued(), uint24((state.queued() + 1) % (1 << 24)), "the next number");
+        vm.assertEq(longer.waiting(seller), (waiting + 1) % (1 << 24), "one more waits");
+        uint256 lane = uint256(type(uint24).max) << 144;
+        vm.assertEq((PlanState.unwrap(longer) ^ stateWord) & ~lane, 0, "nothing else");
+
+        PlanSeller served = seller.dequeue();
+        vm.assertEq(longer.waiting(served), waiting, "one is served");
+        vm.assertEq((PlanSeller.unwrap(served) ^ sellerWord) << 24, 0, "nothing else");
+        vm.assertEq(served.patronBps(), seller.patronBps(), "patrons");
+        vm.assertEq(longer.waiting(served.withCapacity(7)), waiting, "another capacity");
     }
 
     /// @dev A fault in a count of seats must not become one in the numbers of subscriptions.

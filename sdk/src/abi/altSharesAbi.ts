@@ -195,6 +195,16 @@ export const altSharesAbi = [
   {
     "inputs": [
       {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "AltShares_QueueFull",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "week",
         "type": "uint256"
       },

@@ -325,12 +325,12 @@ export const escrowVaultAbi = [
         "type": "bytes32"
       },
       {
-        "name": "payer",
-        "type": "address"
-      },
-      {
         "name": "amount",
         "type": "uint256"
+      },
+      {
+        "name": "payer",
+        "type": "address"
       }
     ],
     "name": "deposit",
@@ -595,12 +595,12 @@ export const escrowVaultAbi = [
         "type": "bytes32"
       },
       {
-        "name": "to",
-        "type": "address"
-      },
-      {
         "name": "amount",
         "type": "uint256"
+      },
+      {
+        "name": "to",
+        "type": "address"
       }
     ],
     "name": "withdraw",

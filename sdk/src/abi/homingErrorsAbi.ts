@@ -173,6 +173,16 @@ export const homingErrorsAbi = [
   {
     "inputs": [
       {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "AltShares_QueueFull",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "week",
         "type": "uint256"
       },

@@ -968,6 +968,10 @@ export const subscriptionsAbi = [
             "type": "uint256"
           },
           {
+            "name": "number",
+            "type": "uint256"
+          },
+          {
             "name": "price",
             "type": "uint256"
           },
@@ -1131,8 +1135,8 @@ export const subscriptionsAbi = [
         "type": "int256"
       },
       {
-        "name": "waiting",
-        "type": "int256"
+        "name": "dequeued",
+        "type": "bool"
       }
     ],
     "name": "changePromises",
@@ -1301,6 +1305,10 @@ export const subscriptionsAbi = [
         "components": [
           {
             "name": "id",
+            "type": "uint256"
+          },
+          {
+            "name": "number",
             "type": "uint256"
           },
           {
@@ -1729,6 +1737,10 @@ export const subscriptionsAbi = [
           },
           {
             "name": "promised",
+            "type": "uint256"
+          },
+          {
+            "name": "queued",
             "type": "uint256"
           },
           {

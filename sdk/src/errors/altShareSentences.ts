@@ -27,6 +27,8 @@ export const altShareSentences: SentencesOf<'AltShares'> = {
   AltShares_NotACustodian: () => wiring,
   AltShares_NotInQueue: ([, number]) =>
     `Number ${number} doesn’t wait any more: it has its seat, its share or its money. Reload the page to see which.`,
+  AltShares_QueueFull: () =>
+    'The queue of this plan is full. Nothing was changed; try again when some of those who wait have been served.',
   AltShares_StillWaiting: () =>
     'The plan’s limit for waiting isn’t over yet. Wait on, or leave the queue and get the share back.',
   AltShares_TooLate: () =>
