@@ -18,4 +18,12 @@ library WeekClock {
     function startOf(uint256 week, uint256 offset) internal pure returns (uint256) {
         return week * WEEK + offset;
     }
+
+    /// @notice What the merchant's own clock shows at `timestamp`, as seconds to be read in UTC: its weeks begin at its
+    /// midnight, which is another day in UTC.
+    function onTheWall(uint256 timestamp, uint256 offset) internal pure returns (uint256) {
+        // Mondays 00:00 UTC are 4 days after the epoch's Thursday. Who counts weeks otherwise is read in UTC.
+        bool onMondays = offset + 14 hours >= 4 days && offset <= 4 days + 14 hours;
+        return onMondays ? timestamp + 4 days - offset : timestamp;
+    }
 }

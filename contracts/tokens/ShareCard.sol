@@ -7,6 +7,7 @@ import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
 import {IShareCard, ShareFace} from "../interfaces/IShareCard.sol";
 import {Text} from "../libraries/Text.sol";
 import {TokenText} from "../libraries/TokenText.sol";
+import {WeekClock} from "../libraries/WeekClock.sol";
 
 /// @title ShareCard
 contract ShareCard is IShareCard {
@@ -68,7 +69,7 @@ contract ShareCard is IShareCard {
         ShareFace calldata face,
         string memory merchant,
         string memory price
-    ) private pure returns (string memory) {
+    ) private view returns (string memory) {
         return
             string.concat(
                 '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 360" role="img">',
@@ -84,7 +85,7 @@ contract ShareCard is IShareCard {
                 '</text><text x="36" y="192" font-size="24">',
                 string.concat("Share ", _ordinal(face), " - ", price.escapeXML()),
                 '</text><text x="36" y="316" font-size="18" fill="#56604b">',
-                string.concat("Begin it before ", Text.date(face.activateBy)),
+                string.concat("Begin it before ", _day(face)),
                 "</text></g></svg>"
             );
     }
@@ -101,6 +102,11 @@ contract ShareCard is IShareCard {
                 i == face.place ? '" fill="#4f6b2d"/>' : '" fill="#cfd8bd"/>'
             );
         }
+    }
+
+    function _day(ShareFace calldata face) private view returns (string memory) {
+        (, uint24 weekOffset) = registry.currencyOf(face.merchant);
+        return Text.date(WeekClock.onTheWall(face.activateBy, weekOffset));
     }
 
     function _ordinal(ShareFace calldata face) private pure returns (string memory) {

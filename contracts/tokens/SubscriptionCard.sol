@@ -8,6 +8,7 @@ import {ISubscriptionCard, SubscriptionFace} from "../interfaces/ISubscriptionCa
 import {Status} from "../types/Status.sol";
 import {Text} from "../libraries/Text.sol";
 import {TokenText} from "../libraries/TokenText.sol";
+import {WeekClock} from "../libraries/WeekClock.sol";
 
 /// @title SubscriptionCard
 contract SubscriptionCard is ISubscriptionCard {
@@ -142,18 +143,14 @@ contract SubscriptionCard is ISubscriptionCard {
                 : string.concat(slope, "Week ", begun.toString(), " of ", count, "</text>");
     }
 
-    /// @dev The days on the merchant's wall: its weeks begin at its midnight, which is another day in UTC.
     function _days(SubscriptionFace calldata face) private view returns (string memory) {
         (, uint24 weekOffset) = registry.currencyOf(face.merchant);
-        // Mondays 00:00 UTC are 4 days after the epoch's Thursday. Who counts weeks otherwise is read in UTC.
-        bool onMondays = weekOffset + 14 hours >= 4 days && weekOffset <= 4 days + 14 hours;
-        uint256 offset = onMondays ? weekOffset : 4 days;
         return
             string.concat(
                 "Valid ",
-                Text.date(face.startsAt + 4 days - offset),
+                Text.date(WeekClock.onTheWall(face.startsAt, weekOffset)),
                 " to ",
-                Text.date(face.endsAt + 4 days - offset)
+                Text.date(WeekClock.onTheWall(face.endsAt, weekOffset))
             );
     }
 

@@ -1,5 +1,6 @@
 import { zeroAddress } from 'viem'
 import { weekOf } from '../../sdk/src/clock/weekOf.ts'
+import { shareId } from '../../sdk/src/ids/shareId.ts'
 import { type Calendar, moment } from './calendar.ts'
 import { merchants } from './merchants.ts'
 import type { TownBundle, TownPlan } from './plans.ts'
@@ -30,8 +31,7 @@ async function buy(calendar: Calendar, town: Town, plan: TownPlan, bundle: TownB
   })
 
   const bought = weekOf(chain.time(), copenhagenOffset)
-  const share = (place: string) =>
-    (BigInt(number) << 32n) | (BigInt(tier) << 24n) | (bought << 8n) | BigInt(place)
+  const share = (place: string) => shareId(number, tier, Number(bought), Number(place))
   const holderOf = (place: string) => person(gifts[Number(place)] ?? buyer)
 
   if (Object.keys(gifts).length > 0) {

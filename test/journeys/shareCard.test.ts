@@ -68,7 +68,9 @@ describe('the card of a share', () => {
       { display_type: 'date', trait_type: 'Activate by', value: Number(due) },
       { trait_type: 'Terms', value: TERMS },
     ])
-    const day = new Date(Number(due) * 1_000).toISOString().slice(0, 10)
+    // Monday 00:00 at the bar is Sunday in UTC.
+    const day = new Date(Number(due + 4n * 86_400n - OFFSET) * 1_000).toISOString().slice(0, 10)
+    expect(new Date(day).getUTCDay()).to.equal(1)
     expect(texts).to.deep.equal([
       'Havnens Gym',
       'A year',

@@ -16,6 +16,16 @@ contract WeekClockTest is Cheats {
         vm.assertEq(WeekClock.startOf(2_952, COPENHAGEN), monday, "start");
     }
 
+    function test_TheWallShowsMondayWhereverTheMerchantIs() public pure {
+        // UTC+14, UTC+1, UTC and UTC−12.
+        uint256[4] memory offsets = [uint256(4 days - 14 hours), COPENHAGEN, 4 days, 4 days + 12 hours];
+        for (uint256 i = 0; i < 4; i++) {
+            uint256 wall = WeekClock.onTheWall(WeekClock.startOf(2_952, offsets[i]), offsets[i]);
+            vm.assertEq(wall, 2_952 * 7 days + 4 days, "Monday, midnight");
+        }
+        vm.assertEq(WeekClock.onTheWall(1_785_711_600, 1 days), 1_785_711_600, "who counts otherwise is read in UTC");
+    }
+
     function testFuzz_Threat41_WeeksAreHalfOpen(uint256 week, uint256 offset) public pure {
         week = bound(week, 0, type(uint32).max);
         offset = bound(offset, 0, 7 days - 1);

@@ -54,7 +54,7 @@ export function CapacityCard({
       </div>
       {error && !data ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : !data || most === undefined ? (
+      ) : !data ? (
         <SkeletonBlock lines={4} />
       ) : (
         <>

@@ -1,6 +1,6 @@
 import { weekStart } from '@homing/sdk/clock/weekStart'
 import { useState } from 'react'
-import { useParams, useSearchParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { useSignTypedData } from 'wagmi'
 import { Address } from '../../components/ui/Address.tsx'
 import { Button } from '../../components/ui/Button.tsx'
@@ -105,9 +105,9 @@ function Filled({ request, plan }: { request: Request; plan: Plan }) {
         <h2 className="text-lg font-semibold">What you are asked</h2>
         <p>
           <Address value={holder} brief /> wants the first year of{' '}
-          <a href={paths.plan(planId)} className="font-semibold underline underline-offset-4">
+          <Link to={paths.plan(planId)} className="font-semibold underline underline-offset-4">
             <SafeText>{plan.title}</SafeText>
-          </a>{' '}
+          </Link>{' '}
           to begin for <Address value={nominee} brief />. You pay nothing. The membership is yours
           alone: you may pause it, leave, and are refunded.
         </p>
