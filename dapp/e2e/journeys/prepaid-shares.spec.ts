@@ -174,7 +174,7 @@ test('ten years of the gym: one begins for a friend, three are given, and one is
     await his.getByLabel('Seats').fill('1')
     await his.getByRole('button', { name: 'Review' }).click()
     await his.getByRole('button', { name: 'Change it' }).click()
-    await expect(his.getByRole('heading', { name: '1 seats' })).toBeVisible()
+    await expect(his.getByRole('heading', { name: '1 seat' })).toBeVisible()
     await his.getByRole('button', { name: 'Done' }).click()
     await expect(figure(desk, 'May still be sold ahead')).toHaveText('0')
     await expect(desk.getByText('No shares can be sold now')).toBeVisible()

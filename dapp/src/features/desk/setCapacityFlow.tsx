@@ -1,6 +1,7 @@
 import { subscriptionsAbi } from '@homing/sdk/abi/subscriptionsAbi'
 import { simulateContract } from 'viem/actions'
 import { SafeText } from '../../components/ui/SafeText.tsx'
+import { formatCount } from '../../lib/formatCount.ts'
 import { readCapacity } from '../../lib/readCapacity.ts'
 import { call } from '../../tx/call.ts'
 import type { Flow } from '../../tx/Flow.ts'
@@ -54,5 +55,5 @@ export const setCapacityFlow: Flow<SetCapacityParams> = {
         }),
     },
   ],
-  landed: ({ params }) => ({ title: `${params.capacity.toLocaleString()} seats` }),
+  landed: ({ params }) => ({ title: formatCount(params.capacity, 'seat') }),
 }
