@@ -48,7 +48,7 @@ test('the same salt gives the same addresses, on a new chain and on one where th
 
   const strangers = { ...first.contracts, EscrowVault: other.contracts.EscrowVault }
   const wired = createPublicClient({ transport: http(two) })
-  await assert.rejects(checkWiring(wired, deployed(strangers)), /PatronPool\.vault is 0x/)
+  await assert.rejects(checkWiring(wired, deployed(strangers)), /MerchantRegistry\.vault is 0x/)
   const nowhere = {
     ...first.contracts,
     Tips: '0x000000000000000000000000000000000000dEaD' as const,
