@@ -105,14 +105,16 @@ function Filled({ page, plan }: { page: PlanPage; plan: Plan }) {
           {!plan.capacity.closed && (
             <DueShares planId={page.id} currency={plan.currency} now={now} />
           )}
-          <Backing page={page} terms={plan.terms} />
         </div>
-        <Rules
-          terms={plan.terms}
-          currency={plan.currency}
-          weekOffset={merchant.weekOffset}
-          now={now}
-        />
+        <div className="min-w-0 space-y-10">
+          <Backing page={page} terms={plan.terms} />
+          <Rules
+            terms={plan.terms}
+            currency={plan.currency}
+            weekOffset={merchant.weekOffset}
+            now={now}
+          />
+        </div>
       </div>
     </Page>
   )
