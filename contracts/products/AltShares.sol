@@ -2,7 +2,6 @@
 pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {ERC1155Utils} from "@openzeppelin/contracts/token/ERC1155/utils/ERC1155Utils.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
@@ -12,6 +11,7 @@ import {IEscrowVault} from "../interfaces/IEscrowVault.sol";
 import {IShareCard, ShareFace} from "../interfaces/IShareCard.sol";
 import {Permit} from "../interfaces/ISolidarityVouchers.sol";
 import {Begun, Capacity, ISubscriptions, Plan, ShareTerms} from "../interfaces/ISubscriptions.sol";
+import {Permits} from "../libraries/Permits.sol";
 import {ShareQueue} from "../libraries/ShareQueue.sol";
 import {WeekClock} from "../libraries/WeekClock.sol";
 import {PackedERC1155} from "../tokens/PackedERC1155.sol";
@@ -23,6 +23,7 @@ import {Labels} from "../types/Labels.sol";
 /// they are promised of.
 /// @dev A word of balances holds 16 neighbouring places of a bundle, 16 bits each.
 contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
+    using Permits for IERC20;
     using ShareQueue for ShareQueue.State;
 
     uint256 private constant YEAR = 52;
@@ -83,21 +84,9 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
         Permit calldata permit
     ) external returns (uint256 week) {
         IERC20 currency = subscriptions.planOf(plan).currency;
-        // Somebody may have sent the permit ahead of us; what counts is the allowance.
-        try
-            IERC20Permit(address(currency)).permit(
-                msg.sender,
-                address(vault),
-                permit.value,
-                permit.deadline,
-                permit.v,
-                permit.r,
-                permit.s
-            )
-        {} catch {
-            uint256 allowance = currency.allowance(msg.sender, address(vault));
-            require(allowance >= permit.value, AltShares_AllowanceTooLow(allowance, permit.value));
-        }
+        uint256 allowance = currency.permitTo(address(vault), permit);
+        require(allowance >= permit.value, AltShares_AllowanceTooLow(allowance, permit.value));
+
         return _buy(plan, tier, receiver, nominee, termsHash, acceptance);
     }
 

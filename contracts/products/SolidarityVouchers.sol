@@ -2,7 +2,6 @@
 pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
@@ -12,6 +11,7 @@ import {IPatronPool} from "../interfaces/IPatronPool.sol";
 import {ISolidarityVouchers, Offer, OfferTerms, Permit, Redemption, Split} from "../interfaces/ISolidarityVouchers.sol";
 import {IVoucherCard, VoucherFace} from "../interfaces/IVoucherCard.sol";
 import {OfferSupply} from "../libraries/OfferSupply.sol";
+import {Permits} from "../libraries/Permits.sol";
 import {PackedERC1155} from "../tokens/PackedERC1155.sol";
 import {AccountId, Ids, MerchantId, OfferId, PoolId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";
@@ -22,6 +22,7 @@ import {Labels} from "../types/Labels.sol";
 /// costs next to nothing.
 contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
     using Ids for PoolId;
+    using Permits for IERC20;
     using OfferSupply for OfferSupply.State;
 
     uint256 private constant BPS = 10_000;
@@ -188,22 +189,9 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
     ) external returns (uint256 id) {
         Record storage record = _published(offer);
         IERC20 currency = record.currency;
-        // Somebody may have sent the permit ahead of us; what counts is the allowance.
-        try
-            IERC20Permit(address(currency)).permit(
-                msg.sender,
-                address(vault),
-                permit.value,
-                permit.deadline,
-                permit.v,
-                permit.r,
-                permit.s
-            )
-        {} catch {
-            uint256 allowance = currency.allowance(msg.sender, address(vault));
-            uint256 needed = quantity * record.price;
-            require(allowance >= needed, SolidarityVouchers_AllowanceTooLow(allowance, needed));
-        }
+        uint256 allowance = currency.permitTo(address(vault), permit);
+        uint256 needed = Math.saturatingMul(quantity, record.price);
+        require(allowance >= needed, SolidarityVouchers_AllowanceTooLow(allowance, needed));
 
         return _buy(offer, quantity, receiver, promoter);
     }

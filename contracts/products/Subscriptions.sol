@@ -2,7 +2,6 @@
 pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import {IERC165} from "@openzeppelin/contracts/interfaces/IERC165.sol";
 import {IERC4906} from "@openzeppelin/contracts/interfaces/IERC4906.sol";
@@ -18,6 +17,7 @@ import {Permit} from "../interfaces/ISolidarityVouchers.sol";
 import {ISubscriptionCard} from "../interfaces/ISubscriptionCard.sol";
 import {Begun, ISubscriptions, ISubscriptionsMembers} from "../interfaces/ISubscriptions.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
+import {Permits} from "../libraries/Permits.sol";
 import {PlanBook, PriceClass, Worth} from "../libraries/PlanBook.sol";
 import {Member, PlanState, PlanWords} from "../libraries/PlanWords.sol";
 import {StartHistogram} from "../libraries/StartHistogram.sol";
@@ -32,6 +32,7 @@ import {SubscriptionsBase} from "./SubscriptionsBase.sol";
 /// {SubscriptionsDesk}, and what anybody may know in {SubscriptionsReader}: the same storage, the same address.
 contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC5192, IERC4906, Callers, Onward {
     using DiscountSchedule for Schedule;
+    using Permits for IERC20;
     using StartHistogram for StartHistogram.State;
 
     ISubscriptionCard public immutable card;
@@ -74,22 +75,9 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     ) external returns (uint256 id) {
         (, Shop memory shop) = _open(plan);
         IERC20 currency = shop.seller.currency();
-        // Somebody may have sent the permit ahead of us; what counts is the allowance.
-        try
-            IERC20Permit(address(currency)).permit(
-                msg.sender,
-                address(vault),
-                permit.value,
-                permit.deadline,
-                permit.v,
-                permit.r,
-                permit.s
-            )
-        {} catch {
-            uint256 allowance = currency.allowance(msg.sender, address(vault));
-            uint256 needed = shop.prices.prepaidPrice();
-            require(allowance >= needed, Subscriptions_AllowanceTooLow(allowance, needed));
-        }
+        uint256 allowance = currency.permitTo(address(vault), permit);
+        uint256 needed = shop.prices.prepaidPrice();
+        require(allowance >= needed, Subscriptions_AllowanceTooLow(allowance, needed));
 
         return _buy(plan, receiver, termsHash);
     }
@@ -343,6 +331,7 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
             shop.allowance -= int256(begun.bounty);
         }
         begun.changes = [shop.allowance, shop.topUp, shop.transaction, shop.coolingOff];
+        _freeCover(shop);
 
         emit SubscriptionBought(begun.id, msg.sender, tier, class.price, 0);
 

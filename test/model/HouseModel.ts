@@ -197,7 +197,7 @@ export class HouseModel {
   /** Sold at the list price while the plan is for sale. */
   buy(payer: string, plan: number, owner: string): Answer {
     if (!this.planAt(plan).open) return { refused: 'Subscriptions_NotOpen' }
-    const answer = this.activate(payer, plan, 0, owner)
+    const answer = this.begin(payer, plan, 0, owner)
     const { terms } = this.planAt(plan)
     // A purchase pays what the pools can spare; only a release asks patrons for cover.
     if (!('refused' in answer) && terms.coolingOff === 0n) {
@@ -208,6 +208,12 @@ export class HouseModel {
 
   /** What was sold before may begin although the plan isn't for sale any more; it pays nobody. */
   activate(payer: string, index: number, tier: number, owner: string): Answer {
+    const answer = this.begin(payer, index, tier, owner)
+    if (!('refused' in answer)) this.freeCover()
+    return answer
+  }
+
+  begin(payer: string, index: number, tier: number, owner: string): Answer {
     const plan = this.planAt(index)
     const { capacity } = plan.terms
     if (this.seatsOf(index, this.week) >= capacity) return { refused: 'Subscriptions_SoldOut' }
@@ -243,6 +249,10 @@ export class HouseModel {
     if (refused) return { refused }
     const left = this.pauseLeft(member)
     if (left <= 0n) return { refused: 'Subscriptions_NoPauseLeft' }
+    // Where the books have its weeks already, a pause moves no money and nothing that is held back.
+    const moves =
+      member.cooling ||
+      this.bookedBegun(member, this.planOf(member).settled) !== this.begunIn(member, this.week)
     this.bookOwn(member)
     if (member.pausedFrom !== undefined) {
       member.pausedBefore += member.resumesAt - member.pausedFrom
@@ -250,7 +260,7 @@ export class HouseModel {
     }
     member.pausedFrom = this.week + 1n
     member.resumesAt = this.week + 1n + left
-    this.freeCover()
+    if (moves) this.freeCover()
     return { amount: 0n }
   }
 
