@@ -7,6 +7,7 @@ import type { SubscriptionFacts } from '@homing/sdk/subscription/subscriptionFac
 import { subscriptionStatuses } from '@homing/sdk/subscription/subscriptionStatuses'
 import type { SubscriptionTerms } from '@homing/sdk/subscription/subscriptionTerms'
 import { createPublicClient, http } from 'viem'
+import { compareSharesWithChain } from './compareSharesWithChain.ts'
 
 type Rows = Record<string, unknown>[]
 type Plan = SubscriptionTerms & {
@@ -17,7 +18,7 @@ type Plan = SubscriptionTerms & {
 }
 type Member = SubscriptionFacts & { id: string; planId: number; merchantId: number }
 
-/** What the tables say of plans, members, starts and books is what the contract says, at its last block. */
+/** What the tables say of plans, members, starts, shares and books is what the contract says, at its last block. */
 export async function compareWithChain(
   tables: Record<string, Rows>,
   rpcUrl: string,
@@ -107,6 +108,7 @@ export async function compareWithChain(
     const behind = [allowance, topUp, cover].reduce<bigint>((sum, x) => sum + BigInt(String(x)), 0n)
     assert.ok(behind >= BigInt(String(reserve)), `week ${week.week} of merchant ${week.merchantId}`)
   }
+  await compareSharesWithChain({ rowsOf, client, contracts, blockNumber })
 }
 
 const rowsWith = (rows: Rows, planId: number) => rows.filter((row) => row.planId === planId).length
