@@ -3,6 +3,7 @@ import { weekStart } from '@homing/sdk/clock/weekStart'
 import { shareId } from '@homing/sdk/ids/shareId'
 import { type Address, type Hex, keccak256, stringToBytes, zeroAddress } from 'viem'
 import { euros, type Town } from '../../scripts/town/town.ts'
+import { countQueueToItsEnd } from './countQueueToItsEnd.ts'
 
 const week = 604_800n
 const merchantNumber = 1
@@ -189,6 +190,8 @@ export async function liveOnShares(people: Town) {
   await serve(5n)
   await activate(ella, idOf(five, 2))
 
+  // Who waits from now on gets the last number, then 0 and 1 once more.
+  await countQueueToItsEnd(people, plan)
   // A keeper begins what is due: for its holder, for who accepted, and for a holder whose nominee never answered.
   chain.setTime(weekStart(bought + 53n, weekOffset) + week / 2n)
   await activateDue(idOf(five, 1), amina)
@@ -206,7 +209,7 @@ export async function liveOnShares(people: Town) {
   await chain.send(person(owner), { ...subscriptions, functionName: 'close', args: [plan] })
   await takeBack(ella, idOf(five, 4), 1n)
   await takeBack(noah, idOf(five, 3), 1n)
-  await fromQueue('takeBackQueued', ella, 5n)
+  await fromQueue('takeBackQueued', ella, 1n)
 }
 
 type Signed = { deadline: bigint; signature: Hex }
