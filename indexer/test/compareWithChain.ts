@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { escrowVaultAbi } from '@homing/sdk/abi/escrowVaultAbi'
 import { subscriptionsAbi } from '@homing/sdk/abi/subscriptionsAbi'
 import type { AddressesFile } from '@homing/sdk/addresses/addressesFile'
 import { weekOf } from '@homing/sdk/clock/weekOf'
@@ -6,7 +7,7 @@ import { subscriptionAt } from '@homing/sdk/subscription/subscriptionAt'
 import type { SubscriptionFacts } from '@homing/sdk/subscription/subscriptionFacts'
 import { subscriptionStatuses } from '@homing/sdk/subscription/subscriptionStatuses'
 import type { SubscriptionTerms } from '@homing/sdk/subscription/subscriptionTerms'
-import { createPublicClient, http } from 'viem'
+import { type Address, createPublicClient, http } from 'viem'
 import { compareSharesWithChain } from './compareSharesWithChain.ts'
 
 type Rows = Record<string, unknown>[]
@@ -107,6 +108,16 @@ export async function compareWithChain(
     const { allowance, topUp, cover, reserve } = week
     const behind = [allowance, topUp, cover].reduce<bigint>((sum, x) => sum + BigInt(String(x)), 0n)
     assert.ok(behind >= BigInt(String(reserve)), `week ${week.week} of merchant ${week.merchantId}`)
+  }
+  for (const { currency, account, amount } of rowsOf('credits')) {
+    const credit = await client.readContract({
+      address: contracts.EscrowVault,
+      abi: escrowVaultAbi,
+      functionName: 'creditOf',
+      args: [currency as Address, account as Address],
+      blockNumber,
+    })
+    assert.equal(BigInt(String(amount)), credit, `credit of ${account}`)
   }
   await compareSharesWithChain({ rowsOf, client, contracts, blockNumber })
 }
