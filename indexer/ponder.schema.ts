@@ -310,15 +310,17 @@ export const revokedNonce = onchainTable(
   (table) => ({ pk: primaryKey({ columns: [table.holder, table.voucherId, table.nonce] }) }),
 )
 
-/** Who may move all vouchers of whom (ERC-1155). */
+/** Who may move all vouchers or all shares of whom (ERC-1155). */
 export const approval = onchainTable(
   'approval',
   (t) => ({
+    /** the vouchers' contract or the shares' */
+    token: t.hex().notNull(),
     account: t.hex().notNull(),
     operator: t.hex().notNull(),
     approved: t.boolean().notNull(),
   }),
-  (table) => ({ pk: primaryKey({ columns: [table.account, table.operator] }) }),
+  (table) => ({ pk: primaryKey({ columns: [table.token, table.account, table.operator] }) }),
 )
 
 // ─── Subscriptions ───────────────────────────────────────────────────────────────────────────────

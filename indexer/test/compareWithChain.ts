@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { escrowVaultAbi } from '@homing/sdk/abi/escrowVaultAbi'
 import { subscriptionsAbi } from '@homing/sdk/abi/subscriptionsAbi'
 import type { AddressesFile } from '@homing/sdk/addresses/addressesFile'
 import { weekOf } from '@homing/sdk/clock/weekOf'
@@ -6,7 +7,8 @@ import { subscriptionAt } from '@homing/sdk/subscription/subscriptionAt'
 import type { SubscriptionFacts } from '@homing/sdk/subscription/subscriptionFacts'
 import { subscriptionStatuses } from '@homing/sdk/subscription/subscriptionStatuses'
 import type { SubscriptionTerms } from '@homing/sdk/subscription/subscriptionTerms'
-import { createPublicClient, http } from 'viem'
+import { type Address, createPublicClient, http } from 'viem'
+import { compareSharesWithChain } from './compareSharesWithChain.ts'
 
 type Rows = Record<string, unknown>[]
 type Plan = SubscriptionTerms & {
@@ -17,7 +19,7 @@ type Plan = SubscriptionTerms & {
 }
 type Member = SubscriptionFacts & { id: string; planId: number; merchantId: number }
 
-/** What the tables say of plans, members, starts and books is what the contract says, at its last block. */
+/** What the tables say of plans, members, starts, shares and books is what the contract says, at its last block. */
 export async function compareWithChain(
   tables: Record<string, Rows>,
   rpcUrl: string,
@@ -107,6 +109,17 @@ export async function compareWithChain(
     const behind = [allowance, topUp, cover].reduce<bigint>((sum, x) => sum + BigInt(String(x)), 0n)
     assert.ok(behind >= BigInt(String(reserve)), `week ${week.week} of merchant ${week.merchantId}`)
   }
+  for (const { currency, account, amount } of rowsOf('credits')) {
+    const credit = await client.readContract({
+      address: contracts.EscrowVault,
+      abi: escrowVaultAbi,
+      functionName: 'creditOf',
+      args: [currency as Address, account as Address],
+      blockNumber,
+    })
+    assert.equal(BigInt(String(amount)), credit, `credit of ${account}`)
+  }
+  await compareSharesWithChain({ rowsOf, client, contracts, blockNumber })
 }
 
 const rowsWith = (rows: Rows, planId: number) => rows.filter((row) => row.planId === planId).length

@@ -1,6 +1,7 @@
 import { subscriptionId } from '@homing/sdk/ids/subscriptionId'
 import { keccak256, stringToBytes, zeroAddress } from 'viem'
 import { euros, type Town } from '../../scripts/town/town.ts'
+import { liveOnShares } from './liveOnShares.ts'
 
 const week = 604_800n
 const merchantNumber = 1
@@ -8,7 +9,8 @@ const noTier = { size: 0, discountBps: 0 }
 
 /**
  * Six weeks for two, again and again, with all that can happen to a plan: cover grows, is drawn and repaid, a pause ends by
- * the clock and one is ended, and who comes into a full plan writes down that its seats are free. Moves the clock.
+ * the clock and one is ended, and who comes into a full plan writes down that its seats are free. A plan of years
+ * that are bought together follows. Moves the clock.
  */
 export async function liveASmallPlan(people: Town) {
   const { chain, person, subscriptions } = people
@@ -80,4 +82,5 @@ export async function liveASmallPlan(people: Town) {
     functionName: 'setSelling',
     args: [plan, false],
   })
+  await liveOnShares(people)
 }

@@ -1,5 +1,6 @@
 import { type Context, ponder } from 'ponder:registry'
 import {
+  approval,
   bundle,
   nomination,
   plan,
@@ -72,9 +73,13 @@ ponder.on('AltShares:ShareActivated', async ({ event, context }) => {
   const { id, holder, receiver, subscription: subscriptionId, bounty } = event.args
   const { plan: planId } = unpackShareId(id)
   const { merchantId } = await planOf(context, planId)
+  // A bundle's first share that begins at once was bought, and one that had waited left the queue, right before.
+  const before = { id: `${event.block.number}-${event.log.logIndex - 1}` }
+  const cause = await context.db.find(shareEvent, before)
+  const bought = cause?.kind === 'bought' && cause.shareId === id
   const begun = await context.db
     .update(subscription, { id: subscriptionId })
-    .set({ shareId: id, payer: holder })
+    .set({ shareId: id, payer: bought ? cause.holder : holder })
   await context.db.update(plan, { id: planId }).set((row) => ({ promised: row.promised - 1 }))
   // The keeper's part would have been the merchant's.
   await changePrepaid(context, merchantId, event.block.timestamp, (row) => ({
@@ -89,12 +94,10 @@ ponder.on('AltShares:ShareActivated', async ({ event, context }) => {
     bounty,
   })
 
-  // One that had waited is told to leave the queue right before.
-  const before = { id: `${event.block.number}-${event.log.logIndex - 1}` }
-  const left = await context.db.find(shareEvent, before)
-  if (left?.kind === 'left' && left.shareId === id && left.queueNumber !== null) {
+  // Who is served has its seat, and didn't leave.
+  if (cause?.kind === 'left' && cause.shareId === id && cause.queueNumber !== null) {
     await context.db
-      .update(queueEntry, { planId, number: left.queueNumber })
+      .update(queueEntry, { planId, number: cause.queueNumber })
       .set({ state: 'seated', subscriptionId })
     await context.db.delete(shareEvent, before)
   }
@@ -105,9 +108,7 @@ ponder.on('AltShares:ShareQueued', async ({ event, context }) => {
   const number = Number(event.args.number)
   const { merchantId } = await planOf(context, planId)
   const { timestamp } = event.block
-  await context.db.insert(queueEntry).values({
-    planId,
-    number,
+  const entry = {
     merchantId,
     shareId: id,
     owner,
@@ -115,7 +116,13 @@ ponder.on('AltShares:ShareQueued', async ({ event, context }) => {
     week: await weekAt(context, merchantId, timestamp),
     queuedAt: timestamp,
     state: 'waiting',
-  })
+    subscriptionId: null,
+  }
+  // Numbers go round after 2²⁴: who has this one now stands where another once waited.
+  await context.db
+    .insert(queueEntry)
+    .values({ planId, number, ...entry })
+    .onConflictDoUpdate(entry)
   await context.db.update(plan, { id: planId }).set((row) => ({ waiting: row.waiting + 1 }))
   await note(context, event, id, {
     kind: 'queued',
@@ -169,7 +176,7 @@ ponder.on('AltShares:SharesReturned', async ({ event, context }) => {
 ponder.on('AltShares:TransferSingle', async ({ event, context }) => {
   const { from, to, id, value } = event.args
   await move(context, from, to, id, value)
-  if (value === 0n || from === zeroAddress || to === zeroAddress) return
+  if (!isGift(from, to, value)) return
   await note(context, event, id, { kind: 'given', holder: from, receiver: to, amount: 0n })
 })
 
@@ -178,11 +185,24 @@ ponder.on('AltShares:TransferBatch', async ({ event, context }) => {
   for (const [i, id] of ids.entries()) {
     const value = values[i] ?? 0n
     await move(context, from, to, id, value)
-    if (value === 0n || from === zeroAddress || to === zeroAddress) continue
+    if (!isGift(from, to, value)) continue
     const when = `${happened(event).id}-${i}`
     await note(context, event, id, { kind: 'given', holder: from, receiver: to, amount: 0n }, when)
   }
 })
+
+ponder.on('AltShares:ApprovalForAll', async ({ event, context }) => {
+  const { address: token } = event.log
+  const { approved } = event.args
+  await context.db
+    .insert(approval)
+    .values({ token, ...event.args })
+    .onConflictDoUpdate({ approved })
+})
+
+/** Shares that are bought, begun or taken back move too, and so do those that somebody hands to itself. */
+const isGift = (from: Address, to: Address, value: bigint) =>
+  value !== 0n && from !== zeroAddress && to !== zeroAddress && from !== to
 
 type Told = {
   kind: string

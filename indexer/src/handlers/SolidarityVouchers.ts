@@ -170,8 +170,13 @@ ponder.on('SolidarityVouchers:NonceRevoked', async ({ event: { args }, context }
   await context.db.insert(revokedNonce).values({ holder, voucherId, nonce })
 })
 
-ponder.on('SolidarityVouchers:ApprovalForAll', async ({ event: { args }, context }) => {
-  await context.db.insert(approval).values(args).onConflictDoUpdate({ approved: args.approved })
+ponder.on('SolidarityVouchers:ApprovalForAll', async ({ event, context }) => {
+  const { address: token } = event.log
+  const { approved } = event.args
+  await context.db
+    .insert(approval)
+    .values({ token, ...event.args })
+    .onConflictDoUpdate({ approved })
 })
 
 ponder.on('SolidarityVouchers:TransferSingle', async ({ event: { args }, context }) => {
