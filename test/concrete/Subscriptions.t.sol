@@ -521,6 +521,19 @@ contract SubscriptionsTest is GymTest {
         vm.assertEq(patrons.coverOf(pool).inUse, 0, "free as weeks pass");
     }
 
+    function test_GivenCoverInUse_WhoBeginsGivesItBack() public {
+        _stake(ada, 804 * EUR);
+        _join(gym, dora);
+        _warpToWeek(19);
+        subscriptions.release(gym, ALL);
+        _fund(emil, PRICE);
+        _begin(address(altShares), gym, 0, emil, emil);
+
+        vm.assertEq(patrons.coverOf(pool).inUse, 0, "what came in is more than what is held back for it");
+        vm.assertEq(_position(ada).locked, 0, "free");
+        vm.assertEq(euro.balanceOf(till), 514_800_000 - 8_035_176, "the place is paid by the next release");
+    }
+
     function test_GivenPayees_TheyShareWhatIsPaid() public {
         Payee[] memory payees = new Payee[](2);
         (payees[0], payees[1]) = (Payee(emil, 5_000), Payee(cleo, 2_500));
