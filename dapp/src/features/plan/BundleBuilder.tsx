@@ -18,6 +18,7 @@ import { readAddress } from '../../lib/readAddress.ts'
 import { readTerms } from '../../lib/readTerms.ts'
 import { whyNotPresell } from '../../lib/whyNotPresell.ts'
 import { useTransaction } from '../../tx/useTransaction.ts'
+import { AcceptTerms } from './AcceptTerms.tsx'
 import { AskForAcceptance } from './AskForAcceptance.tsx'
 import { readAcceptance } from './acceptanceCode.ts'
 import { BundleYears } from './BundleYears.tsx'
@@ -220,30 +221,16 @@ export function BundleBuilder({ page, plan, now }: { page: PlanPage; plan: Plan;
                 />
               </>
             )}
-            <label className="flex min-h-11 items-start gap-3 rounded-xl border border-strong-line px-4 py-3 has-checked:border-slate has-checked:bg-slate-soft">
-              <input
-                type="checkbox"
-                checked={accepted}
-                onChange={(event) => setAccepted(event.target.checked)}
-                aria-invalid={(tried && !accepted) || undefined}
-                aria-describedby={tried && !accepted ? `${heading}-unaccepted` : undefined}
-                className="mt-0.5 size-5 shrink-0 accent-slate"
-              />
-              <span>
-                {text.kind === 'text'
+            <AcceptTerms
+              label={
+                text.kind === 'text'
                   ? 'I have read the place’s terms above and accept them for all shares'
-                  : 'I accept that the place wrote no terms, for all shares'}
-              </span>
-            </label>
-            {tried && !accepted && (
-              <p
-                id={`${heading}-unaccepted`}
-                role="alert"
-                className="text-sm font-semibold text-danger"
-              >
-                Read the terms and tick the box: the purchase names them.
-              </p>
-            )}
+                  : 'I accept that the place wrote no terms, for all shares'
+              }
+              accepted={accepted}
+              onChange={setAccepted}
+              missing={tried && !accepted}
+            />
             {account && connection.chainId !== chainId ? (
               <WrongNetwork />
             ) : (

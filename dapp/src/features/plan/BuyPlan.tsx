@@ -17,6 +17,7 @@ import { formatWeekStart } from '../../lib/formatWeekStart.ts'
 import { readAddress } from '../../lib/readAddress.ts'
 import { readTerms } from '../../lib/readTerms.ts'
 import { useTransaction } from '../../tx/useTransaction.ts'
+import { AcceptTerms } from './AcceptTerms.tsx'
 import type { PlanPage } from './planQuery.ts'
 import { promiseWords } from './promiseWords.ts'
 import type { Plan } from './readPlan.ts'
@@ -30,7 +31,6 @@ export function BuyPlan({ page, plan, now }: { page: PlanPage; plan: Plan; now: 
   const connection = useConnection()
   const { start } = useTransaction()
   const heading = useId()
-  const unaccepted = useId()
   const [forWhom, setForWhom] = useState<'me' | 'gift'>('me')
   const [receiver, setReceiver] = useState('')
   const [accepted, setAccepted] = useState(false)
@@ -124,28 +124,16 @@ export function BuyPlan({ page, plan, now }: { page: PlanPage; plan: Plan; now: 
       )}
       {!none && text.kind !== 'missing' && (
         <>
-          <div>
-            <label className="flex min-h-11 items-start gap-3 rounded-xl border border-strong-line px-4 py-3 has-checked:border-slate has-checked:bg-slate-soft">
-              <input
-                type="checkbox"
-                checked={accepted}
-                onChange={(event) => setAccepted(event.target.checked)}
-                aria-invalid={(tried && !accepted) || undefined}
-                aria-describedby={tried && !accepted ? unaccepted : undefined}
-                className="mt-0.5 size-5 shrink-0 accent-slate"
-              />
-              <span>
-                {text.kind === 'text'
-                  ? 'I have read these terms and accept them'
-                  : 'I accept that the place wrote no terms of its own'}
-              </span>
-            </label>
-            {tried && !accepted && (
-              <p id={unaccepted} role="alert" className="mt-1.5 text-sm font-semibold text-danger">
-                Read the terms and tick the box: the purchase names them.
-              </p>
-            )}
-          </div>
+          <AcceptTerms
+            label={
+              text.kind === 'text'
+                ? 'I have read these terms and accept them'
+                : 'I accept that the place wrote no terms of its own'
+            }
+            accepted={accepted}
+            onChange={setAccepted}
+            missing={tried && !accepted}
+          />
 
           {connection.address && connection.chainId !== chainId ? (
             <WrongNetwork />
