@@ -1,6 +1,7 @@
 import { weekOf } from '@homing/sdk/clock/weekOf'
 import { weekStart } from '@homing/sdk/clock/weekStart'
 import { shareId } from '@homing/sdk/ids/shareId'
+import { acceptanceTypedData } from '@homing/sdk/shares/acceptanceTypedData'
 import { type Address, type Hex, keccak256, stringToBytes, zeroAddress } from 'viem'
 import { euros, type Town } from '../../scripts/town/town.ts'
 import { countQueueToItsEnd } from './countQueueToItsEnd.ts'
@@ -77,25 +78,11 @@ export async function liveOnShares(people: Town) {
     })
   const accepted = async (id: bigint, holder: number, nominee: number): Promise<Signed> => {
     const deadline = chain.time() + week
-    const signature = await person(nominee).signTypedData({
-      domain: {
-        name: 'Homing ALT Shares',
-        version: '1',
-        chainId: chain.chainId,
-        verifyingContract: shares.address,
-      },
-      types: {
-        Acceptance: [
-          { name: 'id', type: 'uint256' },
-          { name: 'holder', type: 'address' },
-          { name: 'nominee', type: 'address' },
-          { name: 'termsHash', type: 'bytes32' },
-          { name: 'deadline', type: 'uint256' },
-        ],
-      },
-      primaryType: 'Acceptance',
-      message: { id, holder: address(holder), nominee: address(nominee), termsHash, deadline },
-    })
+    const consent = { id, holder: address(holder), nominee: address(nominee), termsHash, deadline }
+    const altShares = shares.address
+    const signature = await person(nominee).signTypedData(
+      acceptanceTypedData({ chainId: chain.chainId, altShares }, consent),
+    )
     return { deadline, signature }
   }
   const nominate = (who: number, id: bigint, nominee: Address, signed: Signed = unsigned) =>

@@ -1,4 +1,5 @@
 import { weekStart } from '@homing/sdk/clock/weekStart'
+import { acceptanceTypedData } from '@homing/sdk/shares/acceptanceTypedData'
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useSignTypedData } from 'wagmi'
@@ -22,7 +23,6 @@ import { readAddress } from '../../lib/readAddress.ts'
 import { readTerms } from '../../lib/readTerms.ts'
 import { useChainQuery } from '../../lib/useChainQuery.ts'
 import { writeAcceptance } from './acceptanceCode.ts'
-import { acceptanceTypedData } from './acceptanceTypedData.ts'
 import { type Plan, readPlan } from './readPlan.ts'
 import { TermsText } from './TermsText.tsx'
 
