@@ -116,7 +116,11 @@ function Filled({ request, plan }: { request: Request; plan: Plan }) {
       {text.kind !== 'missing' && (
         <NeedsWallet
           title="Connect the wallet that shall have it"
-          text={<>It must be {nominee}.</>}
+          text={
+            <>
+              It must be <Address value={nominee} full copy={false} />.
+            </>
+          }
         >
           {(account) =>
             account.toLowerCase() !== nominee.toLowerCase() ? (
