@@ -1,5 +1,5 @@
-// `npm test`: every suite, the browser's alone and the others two at a time, and one line for each at the
-// end. `npm test -- solidity` runs one of them, and what follows its name goes to its runner:
+// `npm test`: every suite, and one line for each at the end. Beside the browser's, which measures seconds, runs
+// what only computes and yields; the others two at a time. `npm test -- solidity` runs one of them, and what follows its name goes to its runner:
 // `npm test -- solidity --grep Rounding`.
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -44,7 +44,7 @@ for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => vo
 process.on('disconnect', () => void end(143))
 process.channel?.unref()
 
-function toolsFor(print: SuiteTools['print']): SuiteTools {
+function toolsFor(print: SuiteTools['print'], isPatient: boolean): SuiteTools {
   return {
     extraArgs,
     print,
@@ -52,6 +52,7 @@ function toolsFor(print: SuiteTools['print']): SuiteTools {
     async exec(command, args, { cwd, env } = {}) {
       const program = guarded(command, args, {
         output: 'pipe',
+        isPatient,
         ...(cwd ? { cwd } : {}),
         // A pipe is no terminal, so programs have to be told that somebody sees their colours.
         env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
@@ -70,21 +71,21 @@ function toolsFor(print: SuiteTools['print']): SuiteTools {
   }
 }
 
-/** Alone, a suite shows what it says as it says it; beside another, all of it when it is through. */
-async function runSuite(suite: Suite, isAlone: boolean): Promise<void> {
+/** Live, a suite shows what it says as it says it; else all of it when it is through. */
+async function runSuite(suite: Suite, isLive: boolean, isPatient = false): Promise<void> {
   const started = Date.now()
   const said: (string | Uint8Array)[] = [`\n── ${suite.title}\n\n`]
   const show = () => {
     for (const chunk of said.splice(0)) process.stdout.write(chunk)
   }
-  if (isAlone) show()
+  if (isLive) show()
   else console.log(`· ${suite.name} begins`)
   running.set(suite.name, { started, show })
   const totals = await suite.run(
     toolsFor((chunk) => {
       said.push(chunk)
-      if (isAlone) show()
-    }),
+      if (isLive) show()
+    }, isPatient),
   )
   if (ended) return
   running.delete(suite.name)
@@ -95,7 +96,7 @@ async function runSuite(suite: Suite, isAlone: boolean): Promise<void> {
   const seconds = secondsSince(started)
   const result = isEmpty ? 'ran no test' : `${totals.passed} passed, ${totals.failed} failed`
   report.push(`${totals.failed ? '✖' : '✔'} ${suite.name.padEnd(10)} ${result} (${seconds} s)`)
-  if (!isAlone) console.log(`\n${report.at(-1)}`)
+  if (!isLive) console.log(`\n${report.at(-1)}`)
 }
 
 const secondsSince = (started: number) => ((Date.now() - started) / 1_000).toFixed(0)
@@ -103,24 +104,28 @@ const secondsSince = (started: number) => ((Date.now() - started) / 1_000).toFix
 const [build, ...others] = chosen
 if (build) await runSuite(build, true)
 
-for (const suite of others.filter(({ isAlone }) => isAlone)) {
-  if (!ended) await runSuite(suite, true)
-}
-
-// The others in the order of the list, each as soon as there is room for it.
-const together = others.filter(({ isAlone }) => !isAlone)
+const measured = others.filter(({ pace }) => pace === 'measured')
+// In the order of the list, each as soon as there is room for it.
+const queue = others.filter(({ pace }) => pace !== 'measured')
+let isMeasuring = measured.length > 0
 const ticker = setInterval(() => {
   const under = [...running].map(([name, { started }]) => `${name} ${secondsSince(started)} s`)
-  if (together.length > 1) console.log(`  still at it: ${under.join(', ')}`)
+  if (!isMeasuring && others.length > 1) console.log(`  still at it: ${under.join(', ')}`)
 }, 30_000)
-const queue = together.values()
 const worker = async () => {
-  for (const suite of queue) {
-    if (ended) return
-    await runSuite(suite, together.length === 1)
+  while (!ended) {
+    const next = queue.findIndex(({ pace }) => !isMeasuring || pace === 'patient')
+    const [suite] = next < 0 ? [] : queue.splice(next, 1)
+    if (!suite) return
+    await runSuite(suite, others.length === 1, isMeasuring)
   }
 }
-await Promise.all(Array.from({ length: AT_A_TIME }, worker))
+const beside = worker()
+for (const suite of measured) {
+  if (!ended) await runSuite(suite, true)
+}
+isMeasuring = false
+await Promise.all([beside.then(worker), ...Array.from({ length: AT_A_TIME - 1 }, worker)])
 clearInterval(ticker)
 
 if (!ended) {

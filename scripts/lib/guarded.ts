@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import os from 'node:os'
 import path from 'node:path'
 import { repoRoot } from './paths.ts'
 
@@ -13,6 +14,8 @@ export interface GuardedOptions {
   recordFile?: string
   uid?: number
   gid?: number
+  /** Whether it gets only what others leave of the cores. */
+  isPatient?: boolean
 }
 
 export interface Guarded {
@@ -43,6 +46,10 @@ export function guarded(command: string, args: string[], options: GuardedOptions
     },
   )
   child.stdin?.on('error', () => {})
+  // Before it starts anything itself: what it starts is as patient.
+  if (options.isPatient && child.pid !== undefined) {
+    os.setPriority(child.pid, os.constants.priority.PRIORITY_LOW)
+  }
   const exited = new Promise<number>((resolve) => {
     child.on('error', () => resolve(127))
     child.on('exit', () => {

@@ -20,7 +20,10 @@ export interface SuiteTools {
 export interface Suite {
   name: string
   title: string
-  /** It measures seconds, as a person in a browser does: nothing runs beside it. */
-  isAlone?: boolean
+  /**
+   * `measured`: it counts seconds, as a person in a browser does, so nothing may hold it up. `patient`: it only computes,
+   * however long it takes, so it may run beside one that is measured, with what that leaves of the cores.
+   */
+  pace?: 'measured' | 'patient'
   run(tools: SuiteTools): Promise<Totals>
 }

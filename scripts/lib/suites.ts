@@ -36,12 +36,13 @@ export const suites: Suite[] = [
   {
     name: 'browser',
     title: 'Browser: every screen and every journey',
-    isAlone: true,
+    pace: 'measured',
     run: browserTests,
   },
   {
     name: 'solidity',
     title: 'Contracts: unit, fuzz and invariant tests',
+    pace: 'patient',
     run: (tools) => hardhatTests('solidity', tools),
   },
   {
@@ -52,6 +53,7 @@ export const suites: Suite[] = [
   {
     name: 'histories',
     title: 'Subscriptions: random histories against the model, and runs in the worst order',
+    pace: 'patient',
     async run({ exec, tempFolder, extraArgs }) {
       let sum: Totals = { passed: 0, failed: 0 }
       const scripts = { 'histories.ts': extraArgs, 'worstOrders.ts': [] }
@@ -87,6 +89,7 @@ export const suites: Suite[] = [
   {
     name: 'types',
     title: 'TypeScript: types',
+    pace: 'patient',
     async run({ exec, print }) {
       let totals: Totals = { passed: 0, failed: 0 }
       for (const project of TYPESCRIPT_PROJECTS) {
