@@ -32,7 +32,8 @@ export default defineConfig({
     ...(process.env.HOMING_URL && { baseURL: process.env.HOMING_URL }),
     locale: 'en-GB',
     timezoneId: 'Europe/Copenhagen',
-    trace: 'retain-on-failure',
+    // Recording what happens takes as long as doing it: `npm test -- browser desk --trace on` does it for who looks for a fault.
+    trace: 'off',
     launchOptions: {
       executablePath,
       args,
