@@ -32,7 +32,8 @@ export default defineConfig({
     ...(process.env.HOMING_URL && { baseURL: process.env.HOMING_URL }),
     locale: 'en-GB',
     timezoneId: 'Europe/Copenhagen',
-    // Recording what happens takes as long as doing it: `npm test -- browser desk --trace on` does it for who looks for a fault.
+    // Recording what happens takes as long as doing it. Who looks for a fault asks for it:
+    // `npm test -- browser desk --trace on`.
     trace: 'off',
     launchOptions: {
       executablePath,

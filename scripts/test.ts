@@ -1,5 +1,6 @@
 // `npm test`: every suite, and one line for each at the end. Beside the browser's, which measures seconds, runs
-// what only computes and yields; the others two at a time. `npm test -- solidity` runs one of them, and what follows its name goes to its runner:
+// what only computes and yields; the others two at a time. `npm test -- solidity` runs one of them, and what
+// follows its name goes to its runner:
 // `npm test -- solidity --grep Rounding`.
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'

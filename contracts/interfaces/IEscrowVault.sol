@@ -70,8 +70,8 @@ interface IEscrowVault {
         Payout[] calldata payouts
     ) external;
 
-    /// @notice `post` of one account: takes `amount` from `payer` into `account`. Only a book. The amount comes before who pays or
-    /// gets it, as in ERC-4626.
+    /// @notice `post` of one account: takes `amount` from `payer` into `account`. Only a book. The amount comes before who
+    /// pays or gets it, as in ERC-4626.
     function deposit(AccountId account, uint256 amount, address payer) external;
 
     /// @notice `post` of one account: pays `amount` out of `account` to `to`. Only the account's book.

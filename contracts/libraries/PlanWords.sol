@@ -18,8 +18,8 @@ type PlanSeller is uint256;
 ///
 /// `seats` are taken as settled; `leavers` of them, who left in `leaverWeek`, sit until its end. `promised` shares were sold
 /// and not activated; `queued` of all times waited for a seat, which numbers them, and those that aren't `dequeued` still do.
-/// Both counts go round. The `newest` starts, those of the last sale's week
-/// and price class, aren't in the histogram yet: so a sale changes one word where it would change two.
+/// Both counts go round. The `newest` starts, those of the last sale's week and price class, aren't in the histogram yet: so
+/// a sale changes one word where it would change two.
 type PlanState is uint256;
 
 using PlanWords for PlanPrices global;

@@ -12,7 +12,8 @@ interface ICallers {
     error Callers_TooMany(uint256 found, uint256 most);
 }
 
-/// @dev A vault of its own, whose first book and whose registry is the test: Emil is the payout address. Labels 0x1… are its accounts, 0x2… those of another book.
+/// @dev A vault of its own, whose first book and whose registry is the test: Emil is the payout address. Labels 0x1… are its
+/// accounts, 0x2… those of another book.
 contract EscrowVaultTest is HouseTest {
     uint8 private constant MINE = 0x10;
     uint8 private constant MINE_TOO = 0x11;

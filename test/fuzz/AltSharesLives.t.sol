@@ -24,7 +24,7 @@ contract AltSharesLivesTest is AltTest {
         uint256 week;
     }
 
-    uint256 private constant STEPS = 40;
+    uint256 private constant STEPS = 60;
     uint256 private constant PLANS = 2;
 
     PlanId[PLANS] private plans;
@@ -98,7 +98,7 @@ contract AltSharesLivesTest is AltTest {
     function test_HistoriesGetEverywhere() public {
         random = 7;
         _stake(ada, 2_000 * EUR);
-        for (uint256 step = 0; step < 400; step++) {
+        for (uint256 step = 0; step < 600; step++) {
             _step();
             _checkSums();
         }

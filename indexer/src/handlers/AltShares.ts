@@ -1,6 +1,5 @@
 import { type Context, ponder } from 'ponder:registry'
 import {
-  approval,
   bundle,
   nomination,
   plan,
@@ -18,6 +17,7 @@ import { dueWeek } from '@homing/sdk/shares/dueWeek'
 import { type Address, zeroAddress } from 'viem'
 import { changePrepaid } from '../lib/changePrepaid.ts'
 import { happened } from '../lib/happened.ts'
+import { keepApproval } from '../lib/keepApproval.ts'
 import { merchantOf } from '../lib/merchantOf.ts'
 import { planOf } from '../lib/planOf.ts'
 
@@ -191,14 +191,7 @@ ponder.on('AltShares:TransferBatch', async ({ event, context }) => {
   }
 })
 
-ponder.on('AltShares:ApprovalForAll', async ({ event, context }) => {
-  const { address: token } = event.log
-  const { approved } = event.args
-  await context.db
-    .insert(approval)
-    .values({ token, ...event.args })
-    .onConflictDoUpdate({ approved })
-})
+ponder.on('AltShares:ApprovalForAll', ({ event, context }) => keepApproval(context, event))
 
 /** Shares that are bought, begun or taken back move too, and so do those that somebody hands to itself. */
 const isGift = (from: Address, to: Address, value: bigint) =>

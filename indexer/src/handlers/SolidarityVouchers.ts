@@ -1,6 +1,5 @@
 import { type Context, ponder } from 'ponder:registry'
 import {
-  approval,
   coverMovement,
   holding,
   merchant,
@@ -17,6 +16,7 @@ import { weekOfVoucher } from '@homing/sdk/ids/weekOfVoucher'
 import { heldOf } from '@homing/sdk/split/heldOf'
 import { type Address, zeroAddress } from 'viem'
 import { happened } from '../lib/happened.ts'
+import { keepApproval } from '../lib/keepApproval.ts'
 import { offerOf } from '../lib/offerOf.ts'
 import { orNull } from '../lib/orNull.ts'
 import { plainText } from '../lib/plainText.ts'
@@ -170,14 +170,7 @@ ponder.on('SolidarityVouchers:NonceRevoked', async ({ event: { args }, context }
   await context.db.insert(revokedNonce).values({ holder, voucherId, nonce })
 })
 
-ponder.on('SolidarityVouchers:ApprovalForAll', async ({ event, context }) => {
-  const { address: token } = event.log
-  const { approved } = event.args
-  await context.db
-    .insert(approval)
-    .values({ token, ...event.args })
-    .onConflictDoUpdate({ approved })
-})
+ponder.on('SolidarityVouchers:ApprovalForAll', ({ event, context }) => keepApproval(context, event))
 
 ponder.on('SolidarityVouchers:TransferSingle', async ({ event: { args }, context }) => {
   await move(context, args.from, args.to, args.id, args.value)

@@ -92,7 +92,9 @@ function Filled({ request, plan }: { request: Request; plan: Plan }) {
       setCode(writeAcceptance({ deadline, signature }))
     } catch (error) {
       setProblem(
-        isRefusal(error) ? 'You said no in the wallet. Nothing was accepted.' : 'Try it again.',
+        isRefusal(error)
+          ? 'You said no in the wallet. Nothing was accepted.'
+          : 'The wallet didn’t sign. Nothing was accepted; unlock it and try again.',
       )
     } finally {
       setBusy(false)
