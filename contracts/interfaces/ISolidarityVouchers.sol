@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {MerchantId, OfferId, PoolId} from "../types/Ids.sol";
+import {ISignedRedemptions} from "./ISignedRedemptions.sol";
 
 /// @dev The terms of an offer. They never change once published.
 /// @param pool the patrons who carry it; says merchant and currency
@@ -81,7 +82,7 @@ struct Permit {
 /// behind the bar, and 10.00 of their stake is locked until the beer is drunk. No voucher is ever sold uncovered.
 ///
 /// ERC-1155, transferable, one id per offer and week of sale: `offer << 32 | week`.
-interface ISolidarityVouchers {
+interface ISolidarityVouchers is ISignedRedemptions {
     event OfferPublished(
         OfferId indexed offer,
         MerchantId indexed merchant,
@@ -108,7 +109,6 @@ interface ISolidarityVouchers {
     event RepaymentOffered(uint256 indexed id, uint256 quantity, uint256 amount);
     event RepaymentTaken(uint256 indexed id, address indexed holder, uint256 quantity, uint256 amount);
     event RepaymentReturned(uint256 indexed id, uint256 amount);
-    event NonceRevoked(address indexed holder, uint256 indexed id, uint256 nonce);
 
     error SolidarityVouchers_UnknownOffer(OfferId offer);
     error SolidarityVouchers_NotMerchantOwner(address caller, address owner);
@@ -122,9 +122,6 @@ interface ISolidarityVouchers {
     error SolidarityVouchers_NotYetRedeemable(uint256 redeemFrom);
     error SolidarityVouchers_Expired(uint256 redeemBy);
     error SolidarityVouchers_NotExpired(uint256 redeemBy);
-    error SolidarityVouchers_SignatureExpired(uint256 deadline);
-    error SolidarityVouchers_BadSignature(address holder);
-    error SolidarityVouchers_NonceUsed(address holder, uint256 nonce);
     error SolidarityVouchers_AllowanceTooLow(uint256 found, uint256 needed);
     error SolidarityVouchers_NoRepayment(uint256 id);
     error SolidarityVouchers_RepaymentOffered(uint256 id);
@@ -178,9 +175,6 @@ interface ISolidarityVouchers {
     /// @param signature ECDSA, or ERC-1271 where the holder is a contract
     function redeemSigned(Redemption calldata redemption, bytes calldata signature) external;
 
-    /// @notice Makes a signed redemption of the caller worthless: the one of `id` with this nonce.
-    function revokeNonce(uint256 id, uint256 nonce) external;
-
     /// @notice Gives `quantity` vouchers back for the price paid, where the merchant has offered it.
     function takeRepayment(uint256 id, uint256 quantity) external returns (uint256 amount);
 
@@ -214,10 +208,4 @@ interface ISolidarityVouchers {
 
     /// @notice Money paid in for repayments of `id` and not yet taken.
     function repaymentOf(uint256 id) external view returns (uint256);
-
-    /// @notice Whether a signed redemption's nonce is spent.
-    function isNonceUsed(address holder, uint256 id, uint256 nonce) external view returns (bool);
-
-    /// @notice Which of the nonces 0 to 31 are spent, a bit each. A code with a free one is cheaper to redeem.
-    function lowNoncesOf(address holder, uint256 id) external view returns (uint32);
 }

@@ -107,6 +107,8 @@ struct Subscription {
 /// @param due instalments earned and not yet paid; below zero it was overpaid
 /// @param payable_ what `release` would pay out now, patrons' part and repaid debt included
 /// @param coverRoom how much more cover patrons could give this week
+/// @param forfeits what nobody used of week tokens: pays refunds before patrons do, and never the merchant; `owedToForfeits`
+/// it owes them for refunds
 struct Escrow {
     uint256 allowance;
     uint256 topUp;
@@ -118,6 +120,8 @@ struct Escrow {
     int256 due;
     uint256 payable_;
     uint256 coverRoom;
+    uint256 forfeits;
+    uint256 owedToForfeits;
 }
 
 /// @dev A share that was to begin.
@@ -151,6 +155,34 @@ struct ShareTerms {
     uint256 queueWeeks;
     bytes32 termsHash;
     bool closed;
+}
+
+/// @dev What a product needs to know of a plan to sell single weeks of it.
+/// @param retailTotal T, `prepaidPrice` P, `weekCount` N
+/// @param week the merchant's calendar week
+/// @param closed for good
+struct WeekTerms {
+    uint256 retailTotal;
+    uint256 prepaidPrice;
+    uint256 weekCount;
+    uint256 partsPerWeek;
+    uint256 guestSeats;
+    IERC20 currency;
+    MerchantId merchant;
+    uint256 week;
+    uint256 weekOffset;
+    bool closed;
+}
+
+/// @dev A subscription as far as its weeks may have twins.
+/// @param status with a pause that begins next week counted as one
+/// @param coolingOff whether its price may still be given back, also before its first week
+/// @param startWeek the calendar week of its week 1, as if the last pause had never been
+struct Twin {
+    address subscriber;
+    Status status;
+    bool coolingOff;
+    uint256 startWeek;
 }
 
 /// @dev What a plan has promised, and what it may still promise.
@@ -198,6 +230,10 @@ interface ISubscriptionsFacts {
     event SubscriptionResumed(uint256 indexed id, uint256 fromWeek);
     /// @notice `amount` was paid back with `weeksBegun` weeks used, `fromCover` of it by patrons.
     event SubscriptionRefunded(uint256 indexed id, uint256 weeksBegun, uint256 amount, uint256 fromCover);
+    /// @notice Week tokens that nobody used paid `amount` of the refund that follows, in place of patrons; the merchant owes it.
+    event ForfeitsDrawn(MerchantId indexed merchant, uint256 amount);
+    /// @notice `amount` of the instalments that follow went back to where refunds had drawn it from.
+    event ForfeitsReturned(MerchantId indexed merchant, uint256 amount);
     /// @notice An outflow to a merchant: `paid` to it and its payees, `toPatrons` as their part, `repaid` to patrons as
     /// debt; after it, `due` waits and `reserve` is held back behind `cover` of patrons.
     event InstalmentsReleased(
@@ -362,6 +398,12 @@ interface ISubscriptionsViews is ISubscriptionsFacts {
 
     /// @notice What a product needs to know of a plan and its bundle of `tier`, 1 to 3.
     function shareTermsOf(PlanId plan, uint256 tier) external view returns (ShareTerms memory);
+
+    /// @notice What a product needs to know of a plan to sell single weeks of it.
+    function weekTermsOf(PlanId plan) external view returns (WeekTerms memory);
+
+    /// @notice `weekTermsOf` the plan of a subscription, and the subscription as far as its weeks may have twins.
+    function twinOf(uint256 id) external view returns (Twin memory twin, WeekTerms memory terms);
 
     /// @notice How many shares a plan has promised, and how many more it may, with what the clock freed.
     function capacityOf(PlanId plan) external view returns (Capacity memory);

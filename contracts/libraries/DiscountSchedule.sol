@@ -38,6 +38,24 @@ library DiscountSchedule {
         }
     }
 
+    /// @notice What the twin of week `k` costs (PROTOCOL.md §8): `⌈(T·(N−1) − (T−P)·(k−1)) / (N·(N−1))⌉`, a week at retail less
+    /// as much of the discount as that week has.
+    /// @dev Token units, rounded up.
+    function twinPrice(Schedule memory self, uint256 k) internal pure returns (uint256) {
+        (uint256 slope, uint256 fall, uint256 divisor) = twinTerms(self);
+        unchecked {
+            return Math.ceilDiv(slope - fall * (k - 1), divisor);
+        }
+    }
+
+    /// @notice What twins cost together: `n` of them with `steps = Σ (k − 1)` cost `(n·slope − steps·fall) / divisor`.
+    function twinTerms(Schedule memory self) internal pure returns (uint256 slope, uint256 fall, uint256 divisor) {
+        (uint256 retail, uint256 n) = (self.retailTotal, self.weekCount);
+        unchecked {
+            return (retail * (n - 1), retail - self.prepaidPrice, n * (n - 1));
+        }
+    }
+
     /// @notice R(k): what is left of `price` after `k` weeks. Token units, rounded down.
     function remaining(Schedule memory self, uint256 price, uint256 k) internal pure returns (uint256) {
         return price - consumed(self, price, k);

@@ -3,24 +3,23 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IEscrowVault, Entry, Payout} from "../interfaces/IEscrowVault.sol";
 import {IMerchantRegistry} from "../interfaces/IMerchantRegistry.sol";
 import {IPatronPool} from "../interfaces/IPatronPool.sol";
+import {ISignedRedemptions} from "../interfaces/ISignedRedemptions.sol";
 import {ISolidarityVouchers, Offer, OfferTerms, Permit, Redemption, Split} from "../interfaces/ISolidarityVouchers.sol";
 import {IVoucherCard, VoucherFace} from "../interfaces/IVoucherCard.sol";
 import {OfferSupply} from "../libraries/OfferSupply.sol";
 import {Permits} from "../libraries/Permits.sol";
-import {PackedERC1155} from "../tokens/PackedERC1155.sol";
+import {SignedRedemptions} from "../tokens/SignedRedemptions.sol";
 import {AccountId, Ids, MerchantId, OfferId, PoolId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";
 
 /// @title SolidarityVouchers
-/// @dev A word of balances holds seven neighbouring weeks of an offer, 32 bits each, which is what a cap fits in. Its top 32
-/// bits are the holder’s redemption nonces 0 to 31 for these ids: a redemption changes that word anyway, so such a nonce
-/// costs next to nothing.
-contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
+/// @dev A word of balances holds seven neighbouring weeks of an offer, 32 bits each, which is what a cap fits in, and 32
+/// nonces of redemptions.
+contract SolidarityVouchers is ISolidarityVouchers, SignedRedemptions {
     using Ids for PoolId;
     using Permits for IERC20;
     using OfferSupply for OfferSupply.State;
@@ -72,8 +71,6 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
     uint256 private _offerCount;
     mapping(OfferId offer => Record) private _offers;
     mapping(uint256 id => uint256 amount) private _repayments;
-    /// @dev Of nonces that don't fit beside a balance.
-    mapping(address holder => mapping(uint256 bucket => uint256 bits)) private _highNonces;
 
     constructor(
         IMerchantRegistry registry_,
@@ -208,9 +205,11 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
             registry.mayRedeem(record.merchant, msg.sender),
             SolidarityVouchers_NotOperator(msg.sender, record.merchant)
         );
-        require(block.timestamp <= redemption.deadline, SolidarityVouchers_SignatureExpired(redemption.deadline));
-        _useNonce(redemption.holder, redemption.id, redemption.nonce);
-        bytes32 digest = _hashTypedDataV4(
+        _useSignature(
+            redemption.holder,
+            redemption.id,
+            redemption.nonce,
+            redemption.deadline,
             keccak256(
                 abi.encode(
                     REDEMPTION_TYPEHASH,
@@ -220,21 +219,11 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
                     redemption.nonce,
                     redemption.deadline
                 )
-            )
-        );
-        require(
-            SignatureChecker.isValidSignatureNowCalldata(redemption.holder, digest, signature),
-            SolidarityVouchers_BadSignature(redemption.holder)
+            ),
+            signature
         );
 
         _redeem(record, redemption.id, redemption.quantity, redemption.holder);
-    }
-
-    /// @inheritdoc ISolidarityVouchers
-    function revokeNonce(uint256 id, uint256 nonce) external {
-        _useNonce(msg.sender, id, nonce);
-
-        emit NonceRevoked(msg.sender, id, nonce);
     }
 
     /// @inheritdoc ISolidarityVouchers
@@ -345,18 +334,6 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
     /// @inheritdoc ISolidarityVouchers
     function repaymentOf(uint256 id) external view returns (uint256) {
         return _repayments[id];
-    }
-
-    /// @inheritdoc ISolidarityVouchers
-    function isNonceUsed(address holder, uint256 id, uint256 nonce) external view returns (bool) {
-        (mapping(uint256 word => uint256 bits) storage words, uint256 word, uint256 bit) = _nonceAt(holder, id, nonce);
-        return words[word] & bit != 0;
-    }
-
-    /// @inheritdoc ISolidarityVouchers
-    function lowNoncesOf(address holder, uint256 id) external view returns (uint32) {
-        (uint256 word, ) = _place(id);
-        return uint32(_lanes[holder][word] >> (LANES * LANE_BITS));
     }
 
     /// @notice ERC-1155 metadata: JSON with the picture, on-chain.
@@ -503,24 +480,6 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
         return (((price - Math.ceilDiv(price * record.patronCutBps, BPS)) * heldBps) / BPS) * quantity;
     }
 
-    function _useNonce(address holder, uint256 id, uint256 nonce) private {
-        (mapping(uint256 word => uint256 bits) storage words, uint256 word, uint256 bit) = _nonceAt(holder, id, nonce);
-        uint256 bits = words[word];
-        require(bits & bit == 0, SolidarityVouchers_NonceUsed(holder, nonce));
-        words[word] = bits | bit;
-    }
-
-    /// @dev Where a nonce's bit is: a low one's beside the balance. What is signed names the id, so a signature has one place.
-    function _nonceAt(
-        address holder,
-        uint256 id,
-        uint256 nonce
-    ) private view returns (mapping(uint256 word => uint256 bits) storage words, uint256 word, uint256 bit) {
-        if (nonce >= LOW_NONCES) return (_highNonces[holder], nonce >> 8, 1 << (nonce & 0xff));
-        (word, ) = _place(id);
-        return (_lanes[holder], word, 1 << (LANES * LANE_BITS + nonce));
-    }
-
     /// @dev Keeps all bits above the week, so that an id of no offer is nobody's.
     function _place(uint256 id) internal pure override returns (uint256 word, uint256 shift) {
         uint256 week = Ids.weekOf(id);
@@ -532,6 +491,11 @@ contract SolidarityVouchers is ISolidarityVouchers, PackedERC1155, EIP712 {
 
     function _laneBits() internal pure override returns (uint256) {
         return LANE_BITS;
+    }
+
+    /// @inheritdoc ISignedRedemptions
+    function lowNonceCount() public pure override(ISignedRedemptions, SignedRedemptions) returns (uint256) {
+        return LOW_NONCES;
     }
 
     function _published(OfferId offer) private view returns (Record storage record) {

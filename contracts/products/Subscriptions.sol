@@ -87,8 +87,7 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         (Record storage record, PlanState state, Member memory member) = _mine(id);
         uint256 week = _weekOf(state);
         Status status = _statusIn(state, member, week);
-        // A pause that begins next week is one already, unless it was taken back.
-        if (member.pausedFrom > week && member.resumesAt > member.pausedFrom) status = Status.Paused;
+        if (_isPauseAhead(member, week)) status = Status.Paused;
         require(status == Status.Active || status == Status.CoolingOff, Subscriptions_NotRunning(id, status));
         uint256 begun = _begunIn(state, member, week);
         _checkMiddle(state, begun);
@@ -504,8 +503,8 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         _freeCover(shop);
     }
 
-    /// @dev Takes what a member gets who leaves out of the allowance, then the top-up, then patrons' cover. The rest of its
-    /// own money is the merchant's.
+    /// @dev Takes what a member gets who leaves out of the allowance, then the top-up, then forfeits, then patrons' cover. The
+    /// rest of its own money is the merchant's.
     function _leave(
         Shop memory shop,
         PriceClass memory class,
@@ -520,14 +519,26 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         (uint256 allowance, uint256 topUp) = _poolsWith(shop);
         uint256 pools = allowance + topUp;
         _draw(shop, amount, allowance);
-        if (amount > pools) {
-            // What patrons pay in for the merchant lifts what it is due, and it owes it to them.
-            fromCover = amount - pools;
-            patrons.drawCover(_poolOf(shop), fromCover, _account(shop, Labels.TOP_UP));
+        uint256 missing = amount > pools ? amount - pools : 0;
+        if (missing != 0) {
+            // What others pay in for the merchant lifts what it is due, and it owes it to them.
+            fromCover = missing - _drawForfeits(shop, missing);
+            if (fromCover != 0) patrons.drawCover(_poolOf(shop), fromCover, _account(shop, Labels.TOP_UP));
         }
         uint256 own = class.topUp + class.allowance + unused;
-        _book(shop, int256(own + fromCover) - int256(amount) - int256(worth.scheduled), -int256(worth.reserve));
+        _book(shop, int256(own + missing) - int256(amount) - int256(worth.scheduled), -int256(worth.reserve));
         _freeCover(shop);
+    }
+
+    /// @dev What nobody used of week tokens helps before patrons do; it comes back out of later instalments.
+    function _drawForfeits(Shop memory shop, uint256 missing) private returns (uint256 drawn) {
+        drawn = Math.min(vault.balanceOf(_account(shop, Labels.FORFEITS)), missing);
+        if (drawn == 0) return 0;
+        _owedToForfeits[shop.seller.merchant()] += drawn;
+        shop.forfeits = -int256(drawn);
+        shop.topUp += int256(drawn);
+
+        emit ForfeitsDrawn(shop.seller.merchant(), drawn);
     }
 
     /// @dev Whoever leaves sits until the end of the week.

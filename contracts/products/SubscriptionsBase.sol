@@ -69,6 +69,8 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
         // ── to patrons as repaid debt and as their fee, and out of the house
         uint256 repaid;
         uint256 fee;
+        // ── of the forfeits of week tokens
+        int256 forfeits;
         uint256 toMerchant;
         address other;
         uint256 toOther;
@@ -82,6 +84,8 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
     mapping(PlanId plan => Record) internal _plans;
     mapping(uint256 id => uint256 word) internal _members;
     mapping(MerchantId merchant => uint256 word) internal _books;
+    /// @dev What a merchant owes the forfeits of week tokens, which paid refunds in its place.
+    mapping(MerchantId merchant => uint256 amount) internal _owedToForfeits;
 
     constructor(IMerchantRegistry registry_, IEscrowVault vault_, IPatronPool patrons_) {
         registry = registry_;
@@ -111,7 +115,8 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
     function _close(Record storage record, Shop memory shop, address payer, uint256 amount) internal {
         _writeBooks(record, shop);
 
-        bool ordinary = shop.repaid == 0 && shop.fee == 0 && (shop.toMerchant == 0 || shop.toOther == 0);
+        bool ordinary =
+            shop.repaid == 0 && shop.fee == 0 && shop.forfeits == 0 && (shop.toMerchant == 0 || shop.toOther == 0);
         if (!ordinary) _postAll(shop, payer, amount);
         else if (shop.toMerchant != 0) _postFour(shop, payer, amount, address(0), shop.toMerchant);
         else _postFour(shop, payer, amount, shop.other, shop.toOther);
@@ -130,13 +135,14 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
     }
 
     function _postAll(Shop memory shop, address payer, uint256 amount) private {
-        Entry[] memory entries = new Entry[](6);
+        Entry[] memory entries = new Entry[](7);
         entries[0] = Entry(_account(shop, Labels.ALLOWANCE), shop.allowance);
         entries[1] = Entry(_account(shop, Labels.TOP_UP), shop.topUp);
         entries[2] = Entry(_account(shop, Labels.TRANSACTION), shop.transaction);
         entries[3] = Entry(_account(shop, Labels.COOLING_OFF), shop.coolingOff);
         entries[4] = Entry(_account(shop, Labels.PATRON_STAKE), int256(shop.repaid));
         entries[5] = Entry(_account(shop, Labels.PATRON_INCOME), int256(shop.fee));
+        entries[6] = Entry(_account(shop, Labels.FORFEITS), shop.forfeits);
         Payout[] memory payouts = new Payout[](2);
         payouts[0] = Payout(address(0), shop.toMerchant);
         payouts[1] = Payout(shop.other, shop.toOther);
@@ -199,9 +205,11 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
                 if (shop.repaid != 0) patrons.repayDebt(_poolOf(shop), shop.repaid);
                 debt -= shop.repaid;
             }
+            uint256 rest = amount - shop.fee - shop.repaid;
+            uint256 returned = shop.covered ? _returnToForfeits(shop, rest) : 0;
             _draw(shop, amount, allowance);
             shop.due -= int256(amount);
-            paid = amount - shop.fee - shop.repaid;
+            paid = rest - returned;
             shop.toMerchant = paid;
         }
         uint256 coverLeft = _freeSurplus(shop, pools - amount, inUse, debt);
@@ -249,7 +257,21 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
     ) private returns (uint256 needed) {
         needed = shop.reserve > pools ? shop.reserve - pools : 0;
         if (inUse > needed) patrons.freeCover(_poolOf(shop), inUse - needed);
-        shop.covered = debt != 0 || needed != 0;
+        // Who owes the forfeits is marked as covered, so that only who is asks.
+        shop.covered = debt != 0 || needed != 0 || (shop.covered && _owedToForfeits[shop.seller.merchant()] != 0);
+    }
+
+    /// @dev What the forfeits of week tokens paid of refunds comes back to them out of what would be the merchant's.
+    /// @return returned of `most`
+    function _returnToForfeits(Shop memory shop, uint256 most) private returns (uint256 returned) {
+        MerchantId merchant = shop.seller.merchant();
+        uint256 owed = _owedToForfeits[merchant];
+        returned = Math.min(owed, most);
+        if (returned == 0) return 0;
+        _owedToForfeits[merchant] = owed - returned;
+        shop.forfeits += int256(returned);
+
+        emit ForfeitsReturned(merchant, returned);
     }
 
     // ─── What the clock makes of a member ────────────────────────────────────────────────────────────────────────────
@@ -294,6 +316,11 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
         if (week >= _endOf(plan, member)) return Status.Ended;
         if (member.pausedFrom != 0 && week >= member.pausedFrom && week < member.resumesAt) return Status.Paused;
         return _isCoolingOff(plan, member, week) ? Status.CoolingOff : Status.Active;
+    }
+
+    /// @dev A pause that begins next week is one already, unless it was taken back.
+    function _isPauseAhead(Member memory member, uint256 week) internal pure returns (bool) {
+        return member.pausedFrom > week && member.resumesAt > member.pausedFrom;
     }
 
     /// @dev Also before its first week. A pause lies behind any cooling-off.

@@ -16,7 +16,9 @@ import {
     Plan,
     PlanTerms,
     ShareTerms,
-    Subscription
+    Subscription,
+    Twin,
+    WeekTerms
 } from "../interfaces/ISubscriptions.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
 import {PlanBook, PlanFigures, PriceClass, Turn} from "../libraries/PlanBook.sol";
@@ -138,6 +140,25 @@ contract SubscriptionsReader is SubscriptionsBase, ISubscriptionsViews, IERC5007
     }
 
     /// @inheritdoc ISubscriptionsViews
+    function weekTermsOf(PlanId plan) external view returns (WeekTerms memory) {
+        Record storage record = _plans[plan];
+        PlanPrices prices = record.prices;
+        require(prices.prepaidPrice() != 0, Subscriptions_UnknownPlan(plan));
+        return _weekTerms(record, prices, record.state);
+    }
+
+    /// @inheritdoc ISubscriptionsViews
+    function twinOf(uint256 id) external view returns (Twin memory twin, WeekTerms memory terms) {
+        (Record storage record, PlanState state, Member memory member) = _sold(id);
+        terms = _weekTerms(record, record.prices, state);
+        twin.subscriber = member.owner;
+        twin.status = _statusIn(state, member, terms.week);
+        if (_isPauseAhead(member, terms.week)) twin.status = Status.Paused;
+        twin.coolingOff = _isCoolingOff(state, member, terms.week);
+        (twin.startWeek, ) = _afterPause(member);
+    }
+
+    /// @inheritdoc ISubscriptionsViews
     function capacityOf(PlanId plan) external view returns (Capacity memory result) {
         (Record storage record, Shop memory shop) = _open(plan);
         (uint256 leaverWeek, uint256 leavers) = shop.state.leavers();
@@ -164,6 +185,8 @@ contract SubscriptionsReader is SubscriptionsBase, ISubscriptionsViews, IERC5007
             Ids.account(currency, merchant, Labels.ALLOWANCE)
         );
         result.coolingOff = vault.balanceOf(Ids.account(currency, merchant, Labels.COOLING_OFF));
+        result.forfeits = vault.balanceOf(Ids.account(currency, merchant, Labels.FORFEITS));
+        result.owedToForfeits = _owedToForfeits[merchant];
         int256 reserve;
         (result.due, result.reserve, ) = PlanWords.book(_books[merchant]);
         reserve = int256(result.reserve);
@@ -282,6 +305,20 @@ contract SubscriptionsReader is SubscriptionsBase, ISubscriptionsViews, IERC5007
         }
         (uint256 least, uint256 before) = _middle(state);
         return begun >= least && begun < before ? schedule.remaining(price, begun) : 0;
+    }
+
+    function _weekTerms(
+        Record storage record,
+        PlanPrices prices,
+        PlanState state
+    ) private view returns (WeekTerms memory terms) {
+        PlanSeller seller = record.seller;
+        (terms.retailTotal, terms.prepaidPrice) = (prices.retailTotal(), prices.prepaidPrice());
+        terms.weekCount = state.weekCount();
+        (terms.partsPerWeek, terms.guestSeats) = (record.partsPerWeek, record.guestSeats);
+        (terms.currency, terms.merchant) = (seller.currency(), seller.merchant());
+        (terms.week, terms.weekOffset) = (_weekOf(state), state.weekOffset());
+        terms.closed = state.isClosed();
     }
 
     function _unpackTiers(uint72 packed) private pure returns (BundleTier[3] memory tiers) {

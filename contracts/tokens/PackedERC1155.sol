@@ -34,6 +34,7 @@ abstract contract PackedERC1155 is ERC165, IERC1155MetadataURI, IERC1155Errors {
     /// @inheritdoc IERC1155
     function safeTransferFrom(address from, address to, uint256 id, uint256 value, bytes calldata data) external {
         _checkTransfer(from, to);
+        _checkMovable(id);
 
         _transfer(from, to, id, value);
 
@@ -52,6 +53,7 @@ abstract contract PackedERC1155 is ERC165, IERC1155MetadataURI, IERC1155Errors {
     ) external {
         _checkTransfer(from, to);
         _checkLengths(ids, values);
+        for (uint256 i = 0; i < ids.length; i++) _checkMovable(ids[i]);
 
         if (from == to) {
             // Each entry would be taken and put back, so the same balance serves every entry that names it.
@@ -174,6 +176,9 @@ abstract contract PackedERC1155 is ERC165, IERC1155MetadataURI, IERC1155Errors {
 
     /// @dev Where an id lies: in which word, and how many bits from its low end.
     function _place(uint256 id) internal pure virtual returns (uint256 word, uint256 shift);
+
+    /// @dev Whether an id may be moved by its holder at all; reverts where not. Here all may.
+    function _checkMovable(uint256 id) internal view virtual {}
 
     /// @dev How many bits a lane has, 1 to 256.
     function _laneBits() internal pure virtual returns (uint256);

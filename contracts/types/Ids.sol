@@ -86,8 +86,9 @@ library Ids {
         return OfferId.wrap(uint64(voucherId >> 32));
     }
 
-    function weekOf(uint256 voucherId) internal pure returns (uint256) {
-        return uint32(voucherId);
+    /// @notice The calendar week of a voucher or of a week token.
+    function weekOf(uint256 id) internal pure returns (uint256) {
+        return uint32(id);
     }
 
     /// @notice The ERC-721 id of the `serial`th subscription of `plan`, from 1.
@@ -119,6 +120,20 @@ library Ids {
 
     function placeOfShare(uint256 shareId) internal pure returns (uint256) {
         return uint8(shareId);
+    }
+
+    /// @notice The ERC-1155 id of a week of `plan`: `plan << 64 | weekOffset << 32 | week`. It knows its own clock, so whether
+    /// it is over needs no other contract.
+    function weekToken(PlanId plan, uint256 weekOffset, uint256 week) internal pure returns (uint256) {
+        return (uint256(PlanId.unwrap(plan)) << 64) | (weekOffset << 32) | week;
+    }
+
+    function planOfWeekToken(uint256 weekId) internal pure returns (PlanId) {
+        return PlanId.wrap(uint32(weekId >> 64));
+    }
+
+    function offsetOfWeekToken(uint256 weekId) internal pure returns (uint256) {
+        return uint32(weekId >> 32);
     }
 
     function _pack(IERC20 currency, MerchantId merchant, uint8 last) private pure returns (bytes32) {

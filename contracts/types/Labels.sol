@@ -22,6 +22,10 @@ library Labels {
     uint8 internal constant TRANSACTION = 0x42;
     /// @dev Whole prices of subscriptions in their cooling-off weeks.
     uint8 internal constant COOLING_OFF = 0x43;
+    /// @dev What nobody used of week tokens (§8): pays refunds after the top-up and before patrons' stake, and never a merchant.
+    uint8 internal constant FORFEITS = 0x44;
     /// @dev Shares that were bought and not yet activated (§7).
     uint8 internal constant PRESALE = 0x50;
+    /// @dev Week tokens that are neither used nor forfeited (§8).
+    uint8 internal constant WEEKS = 0x60;
 }

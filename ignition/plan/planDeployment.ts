@@ -16,6 +16,11 @@ export const builtSources = {
   Subscriptions: 'products/Subscriptions',
   ShareCard: 'tokens/ShareCard',
   AltShares: 'products/AltShares',
+  StampCard: 'tokens/StampCard',
+  Stamps: 'products/Stamps',
+  WeekCard: 'tokens/WeekCard',
+  EntangledWeeks: 'products/EntangledWeeks',
+  WeekMarket: 'market/WeekMarket',
 } as const
 
 export type BuiltName = keyof typeof builtSources
@@ -48,11 +53,13 @@ export function planDeployment(builder: Address, saltText = 'homing'): Deploymen
   const pool = at('PatronPool')
   const vouchers = at('SolidarityVouchers')
   const subscriptions = at('Subscriptions')
+  const shares = at('AltShares')
+  const weeks = at('EntangledWeeks')
   const constructorArgs: Record<BuiltName, readonly unknown[]> = {
     MerchantRegistry: [vault],
     // The place in this list is the high half of a book's labels (contracts/types/Labels.sol).
-    EscrowVault: [registry, [pool, vouchers, at('Tips'), subscriptions, at('AltShares')]],
-    PatronPool: [registry, vault, [vouchers, subscriptions]],
+    EscrowVault: [registry, [pool, vouchers, at('Tips'), subscriptions, shares, weeks]],
+    PatronPool: [registry, vault, [vouchers, subscriptions, weeks]],
     VoucherCard: [registry],
     SolidarityVouchers: [registry, vault, pool, at('VoucherCard')],
     Tips: [registry, vault],
@@ -65,11 +72,16 @@ export function planDeployment(builder: Address, saltText = 'homing'): Deploymen
       pool,
       at('SubscriptionsDesk'),
       at('SubscriptionCard'),
-      [at('AltShares')],
+      [shares],
     ],
     ShareCard: [registry],
-    // Nothing holds shares for their owners yet.
-    AltShares: [vault, subscriptions, at('ShareCard'), []],
+    AltShares: [vault, subscriptions, at('ShareCard'), [at('WeekMarket')]],
+    StampCard: [registry],
+    Stamps: [weeks, subscriptions, at('StampCard')],
+    WeekCard: [registry],
+    // Nobody decides claims yet.
+    EntangledWeeks: [registry, vault, pool, subscriptions, at('Stamps'), at('WeekCard'), []],
+    WeekMarket: [vouchers, shares, weeks, subscriptions],
   }
 
   const building = (name: BuiltName): Building => {

@@ -73,7 +73,7 @@ contract RedeemSignedTest is HouseTest {
         vm.warp(slip.deadline + 1);
         _expectRefusal(
             staff,
-            abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_SignatureExpired.selector, slip.deadline),
+            abi.encodeWithSelector(ISolidarityVouchers.SignedRedemptions_Expired.selector, slip.deadline),
             slip,
             signature
         );
@@ -277,7 +277,7 @@ contract RedeemSignedTest is HouseTest {
         vm.assertEq(tokens.balanceOf(wallet, id), 1, "its own check decides");
         _expectRefusal(
             staff,
-            abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_NonceUsed.selector, wallet, 7),
+            abi.encodeWithSelector(ISolidarityVouchers.SignedRedemptions_NonceUsed.selector, wallet, 7),
             slip,
             signature
         );
@@ -330,13 +330,13 @@ contract RedeemSignedTest is HouseTest {
     // ─── Helpers ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function _nonceUsed() private view returns (bytes memory) {
-        return abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_NonceUsed.selector, dora, 7);
+        return abi.encodeWithSelector(ISolidarityVouchers.SignedRedemptions_NonceUsed.selector, dora, 7);
     }
 
     function _expectForged(address holder, bytes memory signature) private {
         _expectRefusal(
             staff,
-            abi.encodeWithSelector(ISolidarityVouchers.SolidarityVouchers_BadSignature.selector, holder),
+            abi.encodeWithSelector(ISolidarityVouchers.SignedRedemptions_BadSignature.selector, holder),
             slip,
             signature
         );

@@ -114,7 +114,7 @@ describe('the life of a voucher', () => {
     expect(await vouchers.balanceOf(dora, id)).to.equal(8n)
 
     await expect(vouchers.connect(staff).redeemSigned(redemption, signature))
-      .to.be.revertedWithCustomError(vouchers, 'SolidarityVouchers_NonceUsed')
+      .to.be.revertedWithCustomError(vouchers, 'SignedRedemptions_NonceUsed')
       .withArgs(dora, redemption.nonce)
   })
 

@@ -570,6 +570,190 @@ export const homingErrorsAbi = [
         "type": "uint256"
       }
     ],
+    "name": "EntangledWeeks_AllowanceTooLow",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "subscription",
+        "type": "uint256"
+      },
+      {
+        "name": "weekBits",
+        "type": "uint256"
+      }
+    ],
+    "name": "EntangledWeeks_AlreadyBought",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "weekBits",
+        "type": "uint256"
+      },
+      {
+        "name": "weekCount",
+        "type": "uint256"
+      }
+    ],
+    "name": "EntangledWeeks_BadWeeks",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "EntangledWeeks_Closed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      },
+      {
+        "name": "endedAt",
+        "type": "uint256"
+      }
+    ],
+    "name": "EntangledWeeks_Expired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "EntangledWeeks_NoTwins",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "EntangledWeeks_NotAProduct",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      },
+      {
+        "name": "startsAt",
+        "type": "uint256"
+      },
+      {
+        "name": "endsAt",
+        "type": "uint256"
+      }
+    ],
+    "name": "EntangledWeeks_NotItsWeek",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "name": "merchant",
+        "type": "uint32"
+      }
+    ],
+    "name": "EntangledWeeks_NotOperator",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "subscription",
+        "type": "uint256"
+      },
+      {
+        "name": "status",
+        "type": "uint8"
+      }
+    ],
+    "name": "EntangledWeeks_NotRunning",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "subscription",
+        "type": "uint256"
+      },
+      {
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "name": "subscriber",
+        "type": "address"
+      }
+    ],
+    "name": "EntangledWeeks_NotSubscriber",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "week",
+        "type": "uint256"
+      },
+      {
+        "name": "fromWeek",
+        "type": "uint256"
+      }
+    ],
+    "name": "EntangledWeeks_TooLate",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "EntangledWeeks_UnknownWeek",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "EntangledWeeks_ZeroAddress",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "EntangledWeeks_ZeroParts",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
     "name": "EscrowVault_ArrivedShort",
     "type": "error"
   },
@@ -893,6 +1077,24 @@ export const homingErrorsAbi = [
   {
     "inputs": [
       {
+        "name": "plan",
+        "type": "uint32"
+      },
+      {
+        "name": "week",
+        "type": "uint256"
+      },
+      {
+        "name": "guestSeats",
+        "type": "uint256"
+      }
+    ],
+    "name": "PackedWeeks_NoGuestSeat",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "needed",
         "type": "uint256"
       },
@@ -1122,6 +1324,40 @@ export const homingErrorsAbi = [
   {
     "inputs": [
       {
+        "name": "holder",
+        "type": "address"
+      }
+    ],
+    "name": "SignedRedemptions_BadSignature",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "deadline",
+        "type": "uint256"
+      }
+    ],
+    "name": "SignedRedemptions_Expired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "holder",
+        "type": "address"
+      },
+      {
+        "name": "nonce",
+        "type": "uint256"
+      }
+    ],
+    "name": "SignedRedemptions_NonceUsed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "found",
         "type": "uint256"
       },
@@ -1131,16 +1367,6 @@ export const homingErrorsAbi = [
       }
     ],
     "name": "SolidarityVouchers_AllowanceTooLow",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "name": "holder",
-        "type": "address"
-      }
-    ],
-    "name": "SolidarityVouchers_BadSignature",
     "type": "error"
   },
   {
@@ -1179,20 +1405,6 @@ export const homingErrorsAbi = [
       }
     ],
     "name": "SolidarityVouchers_NoRepayment",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "name": "holder",
-        "type": "address"
-      },
-      {
-        "name": "nonce",
-        "type": "uint256"
-      }
-    ],
-    "name": "SolidarityVouchers_NonceUsed",
     "type": "error"
   },
   {
@@ -1286,16 +1498,6 @@ export const homingErrorsAbi = [
   {
     "inputs": [
       {
-        "name": "deadline",
-        "type": "uint256"
-      }
-    ],
-    "name": "SolidarityVouchers_SignatureExpired",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
         "name": "asked",
         "type": "uint256"
       },
@@ -1334,6 +1536,72 @@ export const homingErrorsAbi = [
   {
     "inputs": [],
     "name": "SolidarityVouchers_ZeroQuantity",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "subscription",
+        "type": "uint256"
+      },
+      {
+        "name": "week",
+        "type": "uint256"
+      }
+    ],
+    "name": "Stamps_AlreadyKept",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "subscription",
+        "type": "uint256"
+      },
+      {
+        "name": "status",
+        "type": "uint8"
+      }
+    ],
+    "name": "Stamps_NotRunning",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "subscription",
+        "type": "uint256"
+      },
+      {
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "name": "subscriber",
+        "type": "address"
+      }
+    ],
+    "name": "Stamps_NotSubscriber",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "Stamps_NotTheWeeks",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "Stamps_Unknown",
     "type": "error"
   },
   {
@@ -1722,6 +1990,218 @@ export const homingErrorsAbi = [
   {
     "inputs": [],
     "name": "Tips_ZeroAmount",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "WeekMarket_AllowanceTooLow",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "WeekMarket_ArrivedShort",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "term",
+        "type": "string"
+      },
+      {
+        "name": "found",
+        "type": "int256"
+      },
+      {
+        "name": "bound",
+        "type": "int256"
+      }
+    ],
+    "name": "WeekMarket_BadTerms",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "offer",
+        "type": "uint256"
+      },
+      {
+        "name": "endedAt",
+        "type": "uint256"
+      }
+    ],
+    "name": "WeekMarket_Ended",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      },
+      {
+        "name": "endedAt",
+        "type": "uint256"
+      }
+    ],
+    "name": "WeekMarket_Expired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "WeekMarket_LengthMismatch",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "offer",
+        "type": "uint256"
+      }
+    ],
+    "name": "WeekMarket_NotAShare",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "offer",
+        "type": "uint256"
+      },
+      {
+        "name": "endsAt",
+        "type": "uint256"
+      }
+    ],
+    "name": "WeekMarket_NotEnded",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "offer",
+        "type": "uint256"
+      },
+      {
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "name": "seller",
+        "type": "address"
+      }
+    ],
+    "name": "WeekMarket_NotSeller",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "token",
+        "type": "address"
+      }
+    ],
+    "name": "WeekMarket_NotTraded",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "offer",
+        "type": "uint256"
+      }
+    ],
+    "name": "WeekMarket_OwnOffer",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "WeekMarket_TooDear",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "WeekMarket_TooFew",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "found",
+        "type": "uint256"
+      },
+      {
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "WeekMarket_TooMany",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "offer",
+        "type": "uint256"
+      }
+    ],
+    "name": "WeekMarket_UnknownOffer",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "WeekMarket_ZeroAddress",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "WeekMarket_ZeroQuantity",
     "type": "error"
   }
 ] as const

@@ -148,6 +148,40 @@ export const solidarityVouchersAbi = [
   {
     "inputs": [
       {
+        "name": "holder",
+        "type": "address"
+      }
+    ],
+    "name": "SignedRedemptions_BadSignature",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "deadline",
+        "type": "uint256"
+      }
+    ],
+    "name": "SignedRedemptions_Expired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "holder",
+        "type": "address"
+      },
+      {
+        "name": "nonce",
+        "type": "uint256"
+      }
+    ],
+    "name": "SignedRedemptions_NonceUsed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "found",
         "type": "uint256"
       },
@@ -157,16 +191,6 @@ export const solidarityVouchersAbi = [
       }
     ],
     "name": "SolidarityVouchers_AllowanceTooLow",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "name": "holder",
-        "type": "address"
-      }
-    ],
-    "name": "SolidarityVouchers_BadSignature",
     "type": "error"
   },
   {
@@ -205,20 +229,6 @@ export const solidarityVouchersAbi = [
       }
     ],
     "name": "SolidarityVouchers_NoRepayment",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "name": "holder",
-        "type": "address"
-      },
-      {
-        "name": "nonce",
-        "type": "uint256"
-      }
-    ],
-    "name": "SolidarityVouchers_NonceUsed",
     "type": "error"
   },
   {
@@ -307,16 +317,6 @@ export const solidarityVouchersAbi = [
       }
     ],
     "name": "SolidarityVouchers_SaleEnded",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "name": "deadline",
-        "type": "uint256"
-      }
-    ],
-    "name": "SolidarityVouchers_SignatureExpired",
     "type": "error"
   },
   {
@@ -1031,6 +1031,18 @@ export const solidarityVouchersAbi = [
       }
     ],
     "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "lowNonceCount",
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "pure",
     "type": "function"
   },
   {

@@ -559,6 +559,40 @@ export const subscriptionsAbi = [
       },
       {
         "indexed": false,
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "ForfeitsDrawn",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "name": "merchant",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "ForfeitsReturned",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "name": "merchant",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
         "name": "paid",
         "type": "uint256"
       },
@@ -1854,6 +1888,14 @@ export const subscriptionsAbi = [
           {
             "name": "coverRoom",
             "type": "uint256"
+          },
+          {
+            "name": "forfeits",
+            "type": "uint256"
+          },
+          {
+            "name": "owedToForfeits",
+            "type": "uint256"
           }
         ],
         "name": "result",
@@ -2348,6 +2390,146 @@ export const subscriptionsAbi = [
           }
         ],
         "name": "result",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "twinOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "name": "subscriber",
+            "type": "address"
+          },
+          {
+            "name": "status",
+            "type": "uint8"
+          },
+          {
+            "name": "coolingOff",
+            "type": "bool"
+          },
+          {
+            "name": "startWeek",
+            "type": "uint256"
+          }
+        ],
+        "name": "twin",
+        "type": "tuple"
+      },
+      {
+        "components": [
+          {
+            "name": "retailTotal",
+            "type": "uint256"
+          },
+          {
+            "name": "prepaidPrice",
+            "type": "uint256"
+          },
+          {
+            "name": "weekCount",
+            "type": "uint256"
+          },
+          {
+            "name": "partsPerWeek",
+            "type": "uint256"
+          },
+          {
+            "name": "guestSeats",
+            "type": "uint256"
+          },
+          {
+            "name": "currency",
+            "type": "address"
+          },
+          {
+            "name": "merchant",
+            "type": "uint32"
+          },
+          {
+            "name": "week",
+            "type": "uint256"
+          },
+          {
+            "name": "weekOffset",
+            "type": "uint256"
+          },
+          {
+            "name": "closed",
+            "type": "bool"
+          }
+        ],
+        "name": "terms",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "weekTermsOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "name": "retailTotal",
+            "type": "uint256"
+          },
+          {
+            "name": "prepaidPrice",
+            "type": "uint256"
+          },
+          {
+            "name": "weekCount",
+            "type": "uint256"
+          },
+          {
+            "name": "partsPerWeek",
+            "type": "uint256"
+          },
+          {
+            "name": "guestSeats",
+            "type": "uint256"
+          },
+          {
+            "name": "currency",
+            "type": "address"
+          },
+          {
+            "name": "merchant",
+            "type": "uint32"
+          },
+          {
+            "name": "week",
+            "type": "uint256"
+          },
+          {
+            "name": "weekOffset",
+            "type": "uint256"
+          },
+          {
+            "name": "closed",
+            "type": "bool"
+          }
+        ],
+        "name": "",
         "type": "tuple"
       }
     ],

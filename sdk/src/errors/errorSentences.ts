@@ -56,11 +56,11 @@ export const errorSentences: Sentences = {
     `This voucher ended on ${time(redeemBy)} and can no longer be redeemed or repaid. Ask the merchant for goodwill.`,
   SolidarityVouchers_NotExpired: ([redeemBy], { time }) =>
     `These vouchers are valid until ${time(redeemBy)}. Come back after that.`,
-  SolidarityVouchers_SignatureExpired: ([deadline], { time }) =>
+  SignedRedemptions_Expired: ([deadline], { time }) =>
     `This code was good until ${time(deadline)}. Ask the guest to show a new one.`,
-  SolidarityVouchers_BadSignature: ([holder], { who }) =>
+  SignedRedemptions_BadSignature: ([holder], { who }) =>
     `This code was not signed by ${who(holder)}. Don’t serve on it; ask the guest for a new one.`,
-  SolidarityVouchers_NonceUsed: () =>
+  SignedRedemptions_NonceUsed: () =>
     'This code was already redeemed or revoked. Don’t serve on it again; ask the guest for a new one.',
   SolidarityVouchers_AllowanceTooLow: ([found, needed], { money }) =>
     `The permit is spent or out of date, and only ${money(found)} of ${money(needed)} is approved. Nothing was paid; sign a new permit.`,
