@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { altSharesAbi } from '@homing/sdk/abi/altSharesAbi'
+import { entangledWeeksAbi } from '@homing/sdk/abi/entangledWeeksAbi'
 import { escrowVaultAbi } from '@homing/sdk/abi/escrowVaultAbi'
 import { merchantRegistryAbi } from '@homing/sdk/abi/merchantRegistryAbi'
 import { patronPoolAbi } from '@homing/sdk/abi/patronPoolAbi'
 import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
+import { stampsAbi } from '@homing/sdk/abi/stampsAbi'
 import { subscriptionsAbi } from '@homing/sdk/abi/subscriptionsAbi'
 import { tipsAbi } from '@homing/sdk/abi/tipsAbi'
+import { weekMarketAbi } from '@homing/sdk/abi/weekMarketAbi'
 import { parseAddressesFile } from '@homing/sdk/addresses/parseAddressesFile'
 import { createConfig } from 'ponder'
 
@@ -41,6 +44,9 @@ export default createConfig({
     SolidarityVouchers: { abi: solidarityVouchersAbi, ...at('SolidarityVouchers') },
     Subscriptions: { abi: subscriptionsAbi, ...at('Subscriptions') },
     AltShares: { abi: altSharesAbi, ...at('AltShares') },
+    EntangledWeeks: { abi: entangledWeeksAbi, ...at('EntangledWeeks') },
+    WeekMarket: { abi: weekMarketAbi, ...at('WeekMarket') },
+    Stamps: { abi: stampsAbi, ...at('Stamps') },
     Tips: { abi: tipsAbi, ...at('Tips') },
   },
 })

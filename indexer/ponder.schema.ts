@@ -577,6 +577,247 @@ export const shareEvent = onchainTable(
   }),
 )
 
+// ─── Week tokens ─────────────────────────────────────────────────────────────────────────────────
+
+/** A calendar week of a plan of which twins were sold: the tokens of one id. */
+export const weekToken = onchainTable(
+  'week_token',
+  (t) => ({
+    id: t.bigint().primaryKey(),
+    planId: t.integer().notNull(),
+    merchantId: t.integer().notNull(),
+    /** the merchant's calendar week */
+    week: t.integer().notNull(),
+    startsAt: t.bigint().notNull(),
+    endsAt: t.bigint().notNull(),
+    /** from when on anybody may forfeit what nobody used */
+    sweepableAt: t.bigint().notNull(),
+    partsPerWeek: t.integer().notNull(),
+    guestSeats: t.integer().notNull(),
+    /** how many twins were sold, each a guest's seat */
+    twins: t.integer().notNull(),
+    /** Σ (k − 1) over the weeks that they are twins of: what they cost together is a function of both counts */
+    steps: t.integer().notNull(),
+    /** parts that are neither used, paid back nor forfeited */
+    parts: t.integer().notNull(),
+    /** the money of these parts */
+    pool: t.bigint().notNull(),
+    /** earned by the merchant so far, and how much of it was paid out */
+    earned: t.bigint().notNull(),
+    paid: t.bigint().notNull(),
+    /** with the crumbs of six weeks where it was the last of them */
+    forfeited: t.bigint().notNull(),
+  }),
+  (table) => ({
+    planId: index().on(table.planId),
+    merchantId: index().on(table.merchantId),
+    endsAt: index().on(table.endsAt),
+  }),
+)
+
+export const weekHolding = onchainTable(
+  'week_holding',
+  (t) => ({
+    tokenId: t.bigint().notNull(),
+    holder: t.hex().notNull(),
+    parts: t.integer().notNull(),
+  }),
+  (table) => ({
+    pk: primaryKey({ columns: [table.tokenId, table.holder] }),
+    holder: index().on(table.holder),
+  }),
+)
+
+/** The twin of one week of a subscription. */
+export const twin = onchainTable(
+  'twin',
+  (t) => ({
+    subscriptionId: t.bigint().notNull(),
+    /** the subscription's week, from 1 */
+    k: t.integer().notNull(),
+    tokenId: t.bigint().notNull(),
+    price: t.bigint().notNull(),
+    purchaseId: t.text().notNull(),
+  }),
+  (table) => ({
+    pk: primaryKey({ columns: [table.subscriptionId, table.k] }),
+    tokenId: index().on(table.tokenId),
+  }),
+)
+
+/** Twins bought together. */
+export const weekPurchase = onchainTable(
+  'week_purchase',
+  (t) => ({
+    id: t.text().primaryKey(),
+    subscriptionId: t.bigint().notNull(),
+    planId: t.integer().notNull(),
+    merchantId: t.integer().notNull(),
+    payer: t.hex().notNull(),
+    receiver: t.hex().notNull(),
+    count: t.integer().notNull(),
+    amount: t.bigint().notNull(),
+    blockNumber: t.bigint().notNull(),
+    timestamp: t.bigint().notNull(),
+    tx: t.hex().notNull(),
+  }),
+  (table) => ({
+    subscriptionId: index().on(table.subscriptionId),
+    merchantId: index().on(table.merchantId),
+    receiver: index().on(table.receiver),
+  }),
+)
+
+export const weekRedemption = onchainTable(
+  'week_redemption',
+  (t) => ({
+    id: t.text().primaryKey(),
+    tokenId: t.bigint().notNull(),
+    planId: t.integer().notNull(),
+    merchantId: t.integer().notNull(),
+    holder: t.hex().notNull(),
+    by: t.hex().notNull(),
+    parts: t.integer().notNull(),
+    /** what the merchant earned */
+    amount: t.bigint().notNull(),
+    /** the postcard that the holder kept of it */
+    stampId: t.bigint(),
+    blockNumber: t.bigint().notNull(),
+    timestamp: t.bigint().notNull(),
+    tx: t.hex().notNull(),
+  }),
+  (table) => ({
+    tokenId: index().on(table.tokenId),
+    merchantId: index().on(table.merchantId),
+    holder: index().on(table.holder),
+  }),
+)
+
+/**
+ * Parts that travelled together. Tokens of one id are alike, so whose they were is a reading: the first that came into
+ * somebody's hands are the first that leave them.
+ */
+export const weekLot = onchainTable(
+  'week_lot',
+  (t) => ({
+    tokenId: t.bigint().notNull(),
+    /** in the order in which lots of this id came to be, from 1 */
+    number: t.integer().notNull(),
+    planId: t.integer().notNull(),
+    merchantId: t.integer().notNull(),
+    /** whose week it was */
+    subscriptionId: t.bigint().notNull(),
+    /** who has it now, or had it last */
+    holder: t.hex().notNull(),
+    parts: t.integer().notNull(),
+    /** held, used, forfeited or paidOut; what is offered is held by the market, for `owner` */
+    state: t.text().notNull(),
+    owner: t.hex().notNull(),
+    /** since when its holder has it: the order in which it leaves */
+    arrived: t.text().notNull(),
+    /** where it has been: a list of WeekHop */
+    path: t.json().$type<WeekHop[]>().notNull(),
+  }),
+  (table) => ({
+    pk: primaryKey({ columns: [table.tokenId, table.number] }),
+    holder: index().on(table.holder),
+    owner: index().on(table.owner),
+    subscriptionId: index().on(table.subscriptionId),
+  }),
+)
+
+/** One step of a lot; times are seconds as text, because JSON knows no bigint. */
+export type WeekHop = {
+  kind: 'bought' | 'given' | 'offered' | 'sold' | 'takenBack' | 'used' | 'forfeited' | 'paidOut'
+  from: `0x${string}`
+  to: `0x${string}`
+  at: string
+  tx: `0x${string}`
+}
+
+/** A postcard. */
+export const stamp = onchainTable(
+  'stamp',
+  (t) => ({
+    id: t.bigint().primaryKey(),
+    planId: t.integer().notNull(),
+    merchantId: t.integer().notNull(),
+    week: t.integer().notNull(),
+    /** the half of who used a week token; else the member's */
+    guest: t.boolean().notNull(),
+    serial: t.integer().notNull(),
+    holder: t.hex().notNull(),
+    keptAt: t.bigint().notNull(),
+    tx: t.hex().notNull(),
+  }),
+  (table) => ({ holder: index().on(table.holder), planId: index().on(table.planId) }),
+)
+
+// ─── Market ──────────────────────────────────────────────────────────────────────────────────────
+
+/** What people offer each other. An offer is also over once `endsAt` has come. */
+export const sellOffer = onchainTable(
+  'sell_offer',
+  (t) => ({
+    id: t.integer().primaryKey(),
+    seller: t.hex().notNull(),
+    /** week, share or voucher */
+    token: t.text().notNull(),
+    tokenId: t.bigint().notNull(),
+    merchantId: t.integer().notNull(),
+    /** of a week or a share */
+    planId: t.integer(),
+    /** of a voucher */
+    offerId: t.bigint(),
+    /** when a week begins; 0 for others */
+    startsAt: t.bigint().notNull(),
+    quantity: t.integer().notNull(),
+    /** what is left of it */
+    left: t.integer().notNull(),
+    /** of one; at the fair price the seller's floor */
+    price: t.bigint().notNull(),
+    fair: t.boolean().notNull(),
+    markupBps: t.integer().notNull(),
+    endsAt: t.bigint().notNull(),
+    listedAt: t.bigint().notNull(),
+    /** open, sold or closed */
+    state: t.text().notNull(),
+    tx: t.hex().notNull(),
+  }),
+  (table) => ({
+    seller: index().on(table.seller),
+    merchantId: index().on(table.merchantId),
+    state: index().on(table.state),
+    endsAt: index().on(table.endsAt),
+  }),
+)
+
+export const trade = onchainTable(
+  'trade',
+  (t) => ({
+    id: t.text().primaryKey(),
+    sellOfferId: t.integer().notNull(),
+    merchantId: t.integer().notNull(),
+    token: t.text().notNull(),
+    tokenId: t.bigint().notNull(),
+    seller: t.hex().notNull(),
+    buyer: t.hex().notNull(),
+    receiver: t.hex().notNull(),
+    quantity: t.integer().notNull(),
+    cost: t.bigint().notNull(),
+    blockNumber: t.bigint().notNull(),
+    timestamp: t.bigint().notNull(),
+    tx: t.hex().notNull(),
+  }),
+  (table) => ({
+    sellOfferId: index().on(table.sellOfferId),
+    merchantId: index().on(table.merchantId),
+    tokenId: index().on(table.tokenId),
+    buyer: index().on(table.buyer),
+    seller: index().on(table.seller),
+  }),
+)
+
 /** What stands behind all subscriptions with a merchant, as it is in the books, and what went where so far. */
 export const prepaid = onchainTable('prepaid', (t) => ({
   merchantId: t.integer().primaryKey(),
@@ -586,6 +827,12 @@ export const prepaid = onchainTable('prepaid', (t) => ({
   coolingOff: t.bigint().notNull(),
   /** of shares that are out or wait for a seat */
   presale: t.bigint().notNull(),
+  /** of week tokens that are still to be used */
+  weeks: t.bigint().notNull(),
+  /** what nobody used of week tokens: pays refunds before patrons do */
+  forfeits: t.bigint().notNull(),
+  /** what the merchant owes them for refunds */
+  owedToForfeits: t.bigint().notNull(),
   /** instalments earned and not yet paid; below zero the merchant was overpaid */
   due: t.bigint().notNull(),
   /** what is held back for refunds */
@@ -849,6 +1096,61 @@ export const shareEventRelations = relations(shareEvent, ({ one }) => ({
   merchant: one(merchant, { fields: [shareEvent.merchantId], references: [merchant.id] }),
   plan: one(plan, { fields: [shareEvent.planId], references: [plan.id] }),
   share: one(share, { fields: [shareEvent.shareId], references: [share.id] }),
+}))
+
+export const weekTokenRelations = relations(weekToken, ({ one, many }) => ({
+  merchant: one(merchant, { fields: [weekToken.merchantId], references: [merchant.id] }),
+  plan: one(plan, { fields: [weekToken.planId], references: [plan.id] }),
+  holdings: many(weekHolding),
+  lots: many(weekLot),
+  redemptions: many(weekRedemption),
+}))
+
+export const weekHoldingRelations = relations(weekHolding, ({ one }) => ({
+  token: one(weekToken, { fields: [weekHolding.tokenId], references: [weekToken.id] }),
+}))
+
+export const twinRelations = relations(twin, ({ one }) => ({
+  token: one(weekToken, { fields: [twin.tokenId], references: [weekToken.id] }),
+  subscription: one(subscription, {
+    fields: [twin.subscriptionId],
+    references: [subscription.id],
+  }),
+  purchase: one(weekPurchase, { fields: [twin.purchaseId], references: [weekPurchase.id] }),
+}))
+
+export const weekPurchaseRelations = relations(weekPurchase, ({ one, many }) => ({
+  merchant: one(merchant, { fields: [weekPurchase.merchantId], references: [merchant.id] }),
+  plan: one(plan, { fields: [weekPurchase.planId], references: [plan.id] }),
+  twins: many(twin),
+}))
+
+export const weekRedemptionRelations = relations(weekRedemption, ({ one }) => ({
+  merchant: one(merchant, { fields: [weekRedemption.merchantId], references: [merchant.id] }),
+  token: one(weekToken, { fields: [weekRedemption.tokenId], references: [weekToken.id] }),
+}))
+
+export const weekLotRelations = relations(weekLot, ({ one }) => ({
+  merchant: one(merchant, { fields: [weekLot.merchantId], references: [merchant.id] }),
+  plan: one(plan, { fields: [weekLot.planId], references: [plan.id] }),
+  token: one(weekToken, { fields: [weekLot.tokenId], references: [weekToken.id] }),
+}))
+
+export const stampRelations = relations(stamp, ({ one }) => ({
+  merchant: one(merchant, { fields: [stamp.merchantId], references: [merchant.id] }),
+  plan: one(plan, { fields: [stamp.planId], references: [plan.id] }),
+}))
+
+export const sellOfferRelations = relations(sellOffer, ({ one, many }) => ({
+  merchant: one(merchant, { fields: [sellOffer.merchantId], references: [merchant.id] }),
+  plan: one(plan, { fields: [sellOffer.planId], references: [plan.id] }),
+  offer: one(offer, { fields: [sellOffer.offerId], references: [offer.id] }),
+  trades: many(trade),
+}))
+
+export const tradeRelations = relations(trade, ({ one }) => ({
+  merchant: one(merchant, { fields: [trade.merchantId], references: [merchant.id] }),
+  sellOffer: one(sellOffer, { fields: [trade.sellOfferId], references: [sellOffer.id] }),
 }))
 
 export const subscriptionRelations = relations(subscription, ({ one, many }) => ({

@@ -1,12 +1,15 @@
 import { type Abi, type Address, isAddressEqual, type PublicClient, padHex } from 'viem'
 import { altSharesAbi } from '../../sdk/src/abi/altSharesAbi.ts'
+import { entangledWeeksAbi } from '../../sdk/src/abi/entangledWeeksAbi.ts'
 import { escrowVaultAbi } from '../../sdk/src/abi/escrowVaultAbi.ts'
 import { merchantRegistryAbi } from '../../sdk/src/abi/merchantRegistryAbi.ts'
 import { patronPoolAbi } from '../../sdk/src/abi/patronPoolAbi.ts'
 import { solidarityVouchersAbi } from '../../sdk/src/abi/solidarityVouchersAbi.ts'
+import { stampsAbi } from '../../sdk/src/abi/stampsAbi.ts'
 import { subscriptionsAbi } from '../../sdk/src/abi/subscriptionsAbi.ts'
 import { tipsAbi } from '../../sdk/src/abi/tipsAbi.ts'
 import { voucherCardAbi } from '../../sdk/src/abi/voucherCardAbi.ts'
+import { weekMarketAbi } from '../../sdk/src/abi/weekMarketAbi.ts'
 import { decodeRevert } from '../../sdk/src/errors/decodeRevert.ts'
 
 export type Deployed = Record<
@@ -21,7 +24,12 @@ export type Deployed = Record<
   | 'SubscriptionsReader'
   | 'Subscriptions'
   | 'ShareCard'
-  | 'AltShares',
+  | 'AltShares'
+  | 'StampCard'
+  | 'Stamps'
+  | 'WeekCard'
+  | 'EntangledWeeks'
+  | 'WeekMarket',
   Address
 >
 
@@ -68,19 +76,35 @@ export async function checkWiring(client: PublicClient, at: Deployed): Promise<v
   await knows('AltShares', altSharesAbi, 'subscriptions', subscriptions)
   await knows('AltShares', altSharesAbi, 'card', at.ShareCard)
 
+  await knows('StampCard', voucherCardAbi, 'registry', registry)
+  await knows('WeekCard', voucherCardAbi, 'registry', registry)
+  await knows('Stamps', stampsAbi, 'weekTokens', at.EntangledWeeks)
+  await knows('Stamps', stampsAbi, 'subscriptions', subscriptions)
+  await knows('Stamps', stampsAbi, 'card', at.StampCard)
+  await knows('EntangledWeeks', entangledWeeksAbi, 'registry', registry)
+  await knows('EntangledWeeks', entangledWeeksAbi, 'vault', vault)
+  await knows('EntangledWeeks', entangledWeeksAbi, 'patrons', pool)
+  await knows('EntangledWeeks', entangledWeeksAbi, 'subscriptions', subscriptions)
+  await knows('EntangledWeeks', entangledWeeksAbi, 'stamps', at.Stamps)
+  await knows('EntangledWeeks', entangledWeeksAbi, 'card', at.WeekCard)
+  await knows('WeekMarket', weekMarketAbi, 'vouchers', vouchers)
+  await knows('WeekMarket', weekMarketAbi, 'shares', at.AltShares)
+  await knows('WeekMarket', weekMarketAbi, 'weekTokens', at.EntangledWeeks)
+  await knows('WeekMarket', weekMarketAbi, 'subscriptions', subscriptions)
+
   const books = await client.readContract({
     address: vault,
     abi: escrowVaultAbi,
     functionName: 'books',
   })
-  const expected = [pool, vouchers, tips, subscriptions, at.AltShares]
+  const expected = [pool, vouchers, tips, subscriptions, at.AltShares, at.EntangledWeeks]
   const same = books.length === expected.length
   if (!same || !expected.every((book, i) => isAddressEqual(book, books[i] ?? '0x'))) {
     throw new Error(`EscrowVault.books is ${books}, but should be ${expected}.`)
   }
 
   // The pool tells nobody its products, so it is asked as if one of them called.
-  for (const name of ['SolidarityVouchers', 'Subscriptions'] as const) {
+  for (const name of ['SolidarityVouchers', 'Subscriptions', 'EntangledWeeks'] as const) {
     const refusal = await client
       .simulateContract({
         address: pool,

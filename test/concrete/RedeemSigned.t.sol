@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IERC1155Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {ISignedRedemptions} from "../../contracts/interfaces/ISignedRedemptions.sol";
 import {ISolidarityVouchers, Redemption} from "../../contracts/interfaces/ISolidarityVouchers.sol";
 import {Ids, MerchantId} from "../../contracts/types/Ids.sol";
 import {HouseTest} from "../support/HouseTest.sol";
@@ -73,7 +74,7 @@ contract RedeemSignedTest is HouseTest {
         vm.warp(slip.deadline + 1);
         _expectRefusal(
             staff,
-            abi.encodeWithSelector(ISolidarityVouchers.SignedRedemptions_Expired.selector, slip.deadline),
+            abi.encodeWithSelector(ISignedRedemptions.SignedRedemptions_Expired.selector, slip.deadline),
             slip,
             signature
         );
@@ -95,7 +96,7 @@ contract RedeemSignedTest is HouseTest {
     function test_Threat32_RevertWhen_TheNonceWasRevoked() public {
         bytes memory signature = _signed(DORA, slip);
         vm.expectEmit(address(vouchers));
-        emit ISolidarityVouchers.NonceRevoked(dora, id, 7);
+        emit ISignedRedemptions.NonceRevoked(dora, id, 7);
         vm.prank(dora);
         vouchers.revokeNonce(id, 7);
         _expectRefusal(staff, _nonceUsed(), slip, signature);
@@ -277,7 +278,7 @@ contract RedeemSignedTest is HouseTest {
         vm.assertEq(tokens.balanceOf(wallet, id), 1, "its own check decides");
         _expectRefusal(
             staff,
-            abi.encodeWithSelector(ISolidarityVouchers.SignedRedemptions_NonceUsed.selector, wallet, 7),
+            abi.encodeWithSelector(ISignedRedemptions.SignedRedemptions_NonceUsed.selector, wallet, 7),
             slip,
             signature
         );
@@ -330,13 +331,13 @@ contract RedeemSignedTest is HouseTest {
     // ─── Helpers ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function _nonceUsed() private view returns (bytes memory) {
-        return abi.encodeWithSelector(ISolidarityVouchers.SignedRedemptions_NonceUsed.selector, dora, 7);
+        return abi.encodeWithSelector(ISignedRedemptions.SignedRedemptions_NonceUsed.selector, dora, 7);
     }
 
     function _expectForged(address holder, bytes memory signature) private {
         _expectRefusal(
             staff,
-            abi.encodeWithSelector(ISolidarityVouchers.SignedRedemptions_BadSignature.selector, holder),
+            abi.encodeWithSelector(ISignedRedemptions.SignedRedemptions_BadSignature.selector, holder),
             slip,
             signature
         );

@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
 import {IAltShares} from "../../contracts/interfaces/IAltShares.sol";
+import {IEntangledWeeks} from "../../contracts/interfaces/IEntangledWeeks.sol";
 import {IEscrowVault} from "../../contracts/interfaces/IEscrowVault.sol";
 import {IMerchantRegistry, Payee, Registration} from "../../contracts/interfaces/IMerchantRegistry.sol";
 import {IPatronPool, PoolState, Position, WeekState} from "../../contracts/interfaces/IPatronPool.sol";
@@ -15,8 +16,10 @@ import {
     Redemption,
     Split
 } from "../../contracts/interfaces/ISolidarityVouchers.sol";
+import {IStamps} from "../../contracts/interfaces/IStamps.sol";
 import {ISubscriptions} from "../../contracts/interfaces/ISubscriptions.sol";
 import {ITips} from "../../contracts/interfaces/ITips.sol";
+import {IWeekMarket} from "../../contracts/interfaces/IWeekMarket.sol";
 import {AccountId, Ids, MerchantId, OfferId, PoolId} from "../../contracts/types/Ids.sol";
 import {Labels} from "../../contracts/types/Labels.sol";
 import {Cheats} from "./Cheats.sol";
@@ -60,6 +63,10 @@ abstract contract HouseTest is Cheats {
     ISubscriptions internal subscriptions;
     IAltShares internal altShares;
     IERC1155 internal shares;
+    IEntangledWeeks internal entangledWeeks;
+    IERC1155 internal weekTokens;
+    IStamps internal stamps;
+    IWeekMarket internal market;
     IClaimDesk internal desk;
     IPlayMoney internal euro;
 
@@ -94,8 +101,9 @@ abstract contract HouseTest is Cheats {
         registry = IMerchantRegistry(_create("MerchantRegistry", abi.encode(_siteOf("vault"))));
         vault = IEscrowVault(_lay("vault", "EscrowVault", abi.encode(registry, _books())));
         address vaultAt = address(vault);
-        address[] memory products = new address[](3);
-        (products[0], products[1], products[2]) = (_siteOf("vouchers"), _siteOf("subscriptions"), _siteOf("desk"));
+        address[] memory products = new address[](4);
+        (products[0], products[1]) = (_siteOf("vouchers"), _siteOf("subscriptions"));
+        (products[2], products[3]) = (_siteOf("weeks"), _siteOf("desk"));
         patrons = IPatronPool(_lay("patrons", "PatronPool", abi.encode(registry, vaultAt, products)));
         address cardAt = _create("VoucherCard", abi.encode(registry));
         bytes memory arguments = abi.encode(registry, vaultAt, patrons, cardAt);
@@ -104,9 +112,14 @@ abstract contract HouseTest is Cheats {
         tips = ITips(_lay("tips", "Tips", abi.encode(registry, vaultAt)));
         subscriptions = ISubscriptions(_buildSubscriptions());
         cardAt = _create("ShareCard", abi.encode(registry));
-        arguments = abi.encode(vaultAt, subscriptions, cardAt, _custodians());
+        address[] memory more = _custodians();
+        address[] memory custodians = new address[](1 + more.length);
+        custodians[0] = _siteOf("market");
+        for (uint256 i = 0; i < more.length; i++) custodians[1 + i] = more[i];
+        arguments = abi.encode(vaultAt, subscriptions, cardAt, custodians);
         altShares = IAltShares(_lay("altShares", "AltShares", arguments));
         shares = IERC1155(address(altShares));
+        _buildWeeks();
         desk = IClaimDesk(_lay("desk", "ClaimDesk", abi.encode(vaultAt, patrons)));
         vm.label(vaultAt, "EscrowVault");
         vm.label(address(patrons), "PatronPool");
@@ -116,10 +129,11 @@ abstract contract HouseTest is Cheats {
     /// @dev Who may move what the vault holds.
     function _books() private returns (address[] memory books) {
         address[] memory more = _activators();
-        books = new address[](6 + more.length);
+        books = new address[](7 + more.length);
         (books[0], books[1], books[2]) = (_siteOf("patrons"), _siteOf("vouchers"), _siteOf("tips"));
-        (books[3], books[4], books[5]) = (_siteOf("subscriptions"), _siteOf("altShares"), _siteOf("desk"));
-        for (uint256 i = 0; i < more.length; i++) books[6 + i] = more[i];
+        (books[3], books[4], books[5]) = (_siteOf("subscriptions"), _siteOf("altShares"), _siteOf("weeks"));
+        books[6] = _siteOf("desk");
+        for (uint256 i = 0; i < more.length; i++) books[7 + i] = more[i];
     }
 
     function _buildSubscriptions() private returns (address) {
@@ -132,6 +146,23 @@ abstract contract HouseTest is Cheats {
         for (uint256 i = 0; i < more.length; i++) products[1 + i] = more[i];
         bytes memory arguments = abi.encode(registry, vault, patrons, next, cardAt, products);
         return _lay("subscriptions", "Subscriptions", arguments);
+    }
+
+    function _buildWeeks() private {
+        address cardAt = _create("StampCard", abi.encode(registry));
+        bytes memory arguments = abi.encode(_siteOf("weeks"), subscriptions, cardAt);
+        stamps = IStamps(_create("Stamps", arguments));
+        cardAt = _create("WeekCard", abi.encode(registry));
+        arguments = abi.encode(registry, vault, patrons, subscriptions, stamps, cardAt, _claims());
+        entangledWeeks = IEntangledWeeks(_lay("weeks", "EntangledWeeks", arguments));
+        weekTokens = IERC1155(address(entangledWeeks));
+        arguments = abi.encode(vouchers, altShares, entangledWeeks, subscriptions);
+        market = IWeekMarket(_lay("market", "WeekMarket", arguments));
+    }
+
+    /// @dev Who may pay out of a week's pool in place of the service.
+    function _claims() internal virtual returns (address[] memory) {
+        return new address[](0);
     }
 
     /// @dev Where the cornerstone will lay a contract.

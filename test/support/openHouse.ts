@@ -7,20 +7,28 @@ import { EscrowVault__factory } from '../../typechain-types/factories/core/Escro
 import { MerchantRegistry__factory } from '../../typechain-types/factories/core/MerchantRegistry__factory.ts'
 import { PatronPool__factory } from '../../typechain-types/factories/core/PatronPool__factory.ts'
 import { ISubscriptions__factory } from '../../typechain-types/factories/interfaces/ISubscriptions.sol/ISubscriptions__factory.ts'
+import { WeekMarket__factory } from '../../typechain-types/factories/market/WeekMarket__factory.ts'
 import { DemoEuro__factory } from '../../typechain-types/factories/mocks/DemoEuro__factory.ts'
 import { AltShares__factory } from '../../typechain-types/factories/products/AltShares__factory.ts'
+import { EntangledWeeks__factory } from '../../typechain-types/factories/products/EntangledWeeks__factory.ts'
 import { SolidarityVouchers__factory } from '../../typechain-types/factories/products/SolidarityVouchers__factory.ts'
+import { Stamps__factory } from '../../typechain-types/factories/products/Stamps__factory.ts'
 import { Subscriptions__factory } from '../../typechain-types/factories/products/Subscriptions__factory.ts'
 import { SubscriptionsDesk__factory } from '../../typechain-types/factories/products/SubscriptionsDesk__factory.ts'
 import { SubscriptionsReader__factory } from '../../typechain-types/factories/products/SubscriptionsReader__factory.ts'
 import { Tips__factory } from '../../typechain-types/factories/products/Tips__factory.ts'
 import { ShareCard__factory } from '../../typechain-types/factories/tokens/ShareCard__factory.ts'
+import { StampCard__factory } from '../../typechain-types/factories/tokens/StampCard__factory.ts'
 import { SubscriptionCard__factory } from '../../typechain-types/factories/tokens/SubscriptionCard__factory.ts'
 import { VoucherCard__factory } from '../../typechain-types/factories/tokens/VoucherCard__factory.ts'
+import { WeekCard__factory } from '../../typechain-types/factories/tokens/WeekCard__factory.ts'
 import type { ISubscriptions } from '../../typechain-types/interfaces/ISubscriptions.sol/ISubscriptions.ts'
+import type { WeekMarket } from '../../typechain-types/market/WeekMarket.ts'
 import type { DemoEuro } from '../../typechain-types/mocks/DemoEuro.ts'
 import type { AltShares } from '../../typechain-types/products/AltShares.ts'
+import type { EntangledWeeks } from '../../typechain-types/products/EntangledWeeks.ts'
 import type { SolidarityVouchers } from '../../typechain-types/products/SolidarityVouchers.ts'
+import type { Stamps } from '../../typechain-types/products/Stamps.ts'
 import type { Tips } from '../../typechain-types/products/Tips.ts'
 
 export interface House {
@@ -32,6 +40,9 @@ export interface House {
   tips: Tips
   subscriptions: ISubscriptions
   altShares: AltShares
+  weeks: EntangledWeeks
+  stamps: Stamps
+  market: WeekMarket
 }
 
 /** Deploys all contracts through a Cornerstone, and play money. `extraProduct` may carry, release, lose and activate as well. */
@@ -48,12 +59,14 @@ export async function openHouse(deployer: Signer, extraProduct?: string): Promis
   const tips = await at('Tips')
   const subscriptions = await at('Subscriptions')
   const altShares = await at('AltShares')
+  const weeks = await at('EntangledWeeks')
+  const market = await at('WeekMarket')
 
   const registry = await new MerchantRegistry__factory(deployer).deploy(vault)
   const card = await new VoucherCard__factory(deployer).deploy(registry)
   const euro = await new DemoEuro__factory(deployer).deploy()
   const extra = extraProduct ? [extraProduct] : []
-  const products = [vouchers, subscriptions, ...extra]
+  const products = [vouchers, subscriptions, weeks, ...extra]
   await build(
     'EscrowVault',
     await new EscrowVault__factory(deployer).getDeployTransaction(registry, [
@@ -62,6 +75,7 @@ export async function openHouse(deployer: Signer, extraProduct?: string): Promis
       tips,
       subscriptions,
       altShares,
+      weeks,
       ...extra,
     ]),
   )
@@ -102,11 +116,32 @@ export async function openHouse(deployer: Signer, extraProduct?: string): Promis
   const shareCard = await new ShareCard__factory(deployer).deploy(registry)
   await build(
     'AltShares',
-    await new AltShares__factory(deployer).getDeployTransaction(
+    await new AltShares__factory(deployer).getDeployTransaction(vault, subscriptions, shareCard, [
+      market,
+    ]),
+  )
+  const stampCard = await new StampCard__factory(deployer).deploy(registry)
+  const stamps = await new Stamps__factory(deployer).deploy(weeks, subscriptions, stampCard)
+  const weekCard = await new WeekCard__factory(deployer).deploy(registry)
+  await build(
+    'EntangledWeeks',
+    await new EntangledWeeks__factory(deployer).getDeployTransaction(
+      registry,
       vault,
+      patrons,
       subscriptions,
-      shareCard,
+      stamps,
+      weekCard,
       [],
+    ),
+  )
+  await build(
+    'WeekMarket',
+    await new WeekMarket__factory(deployer).getDeployTransaction(
+      vouchers,
+      altShares,
+      weeks,
+      subscriptions,
     ),
   )
 
@@ -119,6 +154,9 @@ export async function openHouse(deployer: Signer, extraProduct?: string): Promis
     tips: Tips__factory.connect(tips, deployer),
     subscriptions: ISubscriptions__factory.connect(subscriptions, deployer),
     altShares: AltShares__factory.connect(altShares, deployer),
+    weeks: EntangledWeeks__factory.connect(weeks, deployer),
+    stamps,
+    market: WeekMarket__factory.connect(market, deployer),
   }
 }
 

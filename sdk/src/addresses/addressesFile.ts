@@ -7,6 +7,9 @@ export const contractNames = [
   'SolidarityVouchers',
   'Subscriptions',
   'AltShares',
+  'EntangledWeeks',
+  'Stamps',
+  'WeekMarket',
   'Tips',
 ] as const
 

@@ -21,6 +21,10 @@ export function labelSentence(label: number): string {
       return 'Prepaid weeks: for keepers, and what they don’t earn for the merchant'
     case labels.coolingOff:
       return 'Whole prices of subscriptions in their cooling-off weeks'
+    case labels.forfeits:
+      return 'Weeks that nobody used: they pay refunds before patrons do, and never the merchant'
+    case labels.weeks:
+      return 'Week tokens that are still to be used'
     case labels.presale:
       return 'Shares bought and not yet activated'
     default:

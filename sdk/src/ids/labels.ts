@@ -9,7 +9,9 @@ export const labels = {
   topUp: 0x41,
   transaction: 0x42,
   coolingOff: 0x43,
+  forfeits: 0x44,
   presale: 0x50,
+  weeks: 0x60,
 } as const
 
 export type LabelName = keyof typeof labels
