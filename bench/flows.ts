@@ -3,8 +3,9 @@ import type { Needs } from './floor.ts'
 import { type Bench, PRICE } from './openBench.ts'
 import { prepaidFlows } from './prepaidFlows.ts'
 import { queueUp, shareFlows } from './shareFlows.ts'
+import { gatherTwins, weekFlows } from './weekFlows.ts'
 
-export const crowds = ['none', 'holders', 'patrons', 'members', 'plans', 'queue'] as const
+export const crowds = ['none', 'holders', 'patrons', 'members', 'plans', 'queue', 'twins'] as const
 export type Crowd = (typeof crowds)[number]
 
 export interface Flow {
@@ -405,11 +406,13 @@ export const flows: Flow[] = [
   ...weekly,
   ...prepaidFlows,
   ...shareFlows,
+  ...weekFlows,
 ]
 
 /** `count` earlier participants, each with an address of its own. */
 export async function gather(bench: Bench, crowd: Crowd, count: number) {
   const { ethers, patrons, vouchers, subscriptions, terms, crowd: payer, pool } = bench
+  if (crowd === 'twins') return gatherTwins(bench, count)
   if (crowd === 'none' || count <= 1) return
   if (crowd === 'queue') return queueUp(bench, count)
   const someone = (i: number) => ethers.getAddress(ethers.toBeHex(0xc0ffee0000 + i, 20))

@@ -21,7 +21,7 @@ const GYM = {
   horizonYears: 5,
   capacity: 100_000,
   partsPerWeek: 7,
-  guestSeats: 10,
+  guestSeats: 9_000,
   patronBps: 500,
   referralBps: 0,
   arbiterDays: 30,
