@@ -10,11 +10,10 @@ const FIXED = 10_000_000n
 
 const batchOf = (size: number): [number, number] => [4, 64 * size + 128]
 const single: [number, number] = [4, 64]
-/** Subscriptions in its three parts. */
-const SUBSCRIPTIONS = 3
-/** Its member, and of its plan state, prices, seller and what few calls look at. */
-const MEMBER_READS = 5
-const PLAN_READS = 4
+const SUBSCRIPTIONS = 1
+/** Its member, and of its plan state, prices and seller. */
+const MEMBER_READS = 4
+const PLAN_READS = 3
 
 /** Fifteen weeks of balances and six of sales share a word: 52 weeks lie in as many as they can, five and ten. */
 async function toTheWorstWeek({ nextWeek, networkHelpers, offset, week }: Bench) {
@@ -39,11 +38,15 @@ async function newest({ subscriptions }: Bench) {
   return (GYM << 32n) | sold
 }
 
-/** A membership of `who`, whose number is the `place`th of the two that share a word of bought twins. */
-async function join(bench: Bench, who: Bench['buyer'], place: 0n | 1n) {
-  const { subscriptions, crowd, terms } = bench
+/** A membership of `who`. Four share a word of bought twins: `beside` one that bought some, or the first of the four. */
+async function join(bench: Bench, who: Bench['buyer'], beside: boolean) {
+  const { subscriptions, weeks, crowd, terms } = bench
   const buy = (by: Bench['buyer']) => subscriptions.connect(by).buy(GYM, by, terms.termsHash)
-  if (((await newest(bench)) + 1n) % 2n !== place) await buy(crowd)
+  while (((await newest(bench)) + 1n) % 4n !== 0n) await buy(crowd)
+  if (beside) {
+    await buy(crowd)
+    await weeks.connect(crowd).buy(await newest(bench), 1n << 51n, crowd)
+  }
   await buy(who)
   return newest(bench)
 }
@@ -55,8 +58,8 @@ async function tokenId({ networkHelpers, offset, week }: Bench, after: number) {
 }
 
 /** `who` has a year of twins. */
-async function holdYear(bench: Bench, who: Bench['buyer'], place: 0n | 1n = 0n) {
-  const subscription = await join(bench, who, place)
+async function holdYear(bench: Bench, who: Bench['buyer']) {
+  const subscription = await join(bench, who, true)
   await bench.weeks.connect(who).buy(subscription, YEAR, who)
   return subscription
 }
@@ -68,9 +71,9 @@ const buyNeeds = (
   first: boolean,
 ): Needs => ({
   accounts: 1 + SUBSCRIPTIONS,
-  newSlots: first ? balanceWords + 1 : 0,
-  // sales, the account of the weeks, balances, bought twins
-  changedSlots: salesWords + 1 + (first ? 0 : balanceWords + 1),
+  newSlots: first ? balanceWords : 0,
+  // sales, the account of the weeks, bought twins, balances
+  changedSlots: salesWords + 2 + (first ? 0 : balanceWords),
   coldReads: MEMBER_READS,
   pull: true,
   events: [[4, 96], POSTED, count === 1 ? single : batchOf(count)],
@@ -161,7 +164,7 @@ export const weekFlows: Flow[] = [
     crowd: 'none',
     run: async (bench) => {
       await toTheWorstWeek(bench)
-      const subscription = await join(bench, bench.stranger, 0n)
+      const subscription = await join(bench, bench.stranger, false)
       return bench.weeks.connect(bench.stranger).buy(subscription, YEAR, bench.stranger)
     },
   },
@@ -172,7 +175,17 @@ export const weekFlows: Flow[] = [
     needs: buyNeeds(52, 10, 5, true),
     crowd: 'twins',
     run: async (bench) => {
-      const subscription = await join(bench, bench.stranger, 0n)
+      const subscription = await join(bench, bench.stranger, true)
+      return bench.weeks.connect(bench.stranger).buy(subscription, YEAR, bench.stranger)
+    },
+  },
+  {
+    flow: 'buyWeeks52',
+    state: 'first of four neighbours',
+    needs: { ...buyNeeds(52, 10, 5, true), newSlots: 6, changedSlots: 11 },
+    crowd: 'twins',
+    run: async (bench) => {
+      const subscription = await join(bench, bench.stranger, false)
       return bench.weeks.connect(bench.stranger).buy(subscription, YEAR, bench.stranger)
     },
   },
@@ -183,8 +196,8 @@ export const weekFlows: Flow[] = [
     needs: buyNeeds(52, 10, 5, false),
     crowd: 'twins',
     run: async (bench) => {
-      await holdYear(bench, bench.buyer, 0n)
-      const subscription = await join(bench, bench.buyer, 1n)
+      await holdYear(bench, bench.buyer)
+      const subscription = await join(bench, bench.buyer, true)
       return bench.weeks.connect(bench.buyer).buy(subscription, YEAR, bench.buyer)
     },
   },
@@ -195,7 +208,17 @@ export const weekFlows: Flow[] = [
     needs: buyNeeds(1, 1, 1, true),
     crowd: 'twins',
     run: async (bench) => {
-      const subscription = await join(bench, bench.stranger, 1n)
+      const subscription = await join(bench, bench.stranger, true)
+      return bench.weeks.connect(bench.stranger).buy(subscription, 1n << 25n, bench.stranger)
+    },
+  },
+  {
+    flow: 'buyWeek',
+    state: 'first of four neighbours',
+    needs: { ...buyNeeds(1, 1, 1, true), newSlots: 2, changedSlots: 2 },
+    crowd: 'twins',
+    run: async (bench) => {
+      const subscription = await join(bench, bench.stranger, false)
       return bench.weeks.connect(bench.stranger).buy(subscription, 1n << 25n, bench.stranger)
     },
   },
@@ -206,7 +229,7 @@ export const weekFlows: Flow[] = [
     needs: buyNeeds(1, 1, 1, false),
     crowd: 'twins',
     run: async (bench) => {
-      const subscription = await join(bench, bench.buyer, 0n)
+      const subscription = await join(bench, bench.buyer, true)
       await bench.weeks.connect(bench.buyer).buy(subscription, 1n << 24n, bench.buyer)
       return bench.weeks.connect(bench.buyer).buy(subscription, 1n << 25n, bench.buyer)
     },

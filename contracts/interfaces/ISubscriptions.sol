@@ -157,34 +157,6 @@ struct ShareTerms {
     bool closed;
 }
 
-/// @dev What a product needs to know of a plan to sell single weeks of it.
-/// @param retailTotal T, `prepaidPrice` P, `weekCount` N
-/// @param week the merchant's calendar week
-/// @param closed for good
-struct WeekTerms {
-    uint256 retailTotal;
-    uint256 prepaidPrice;
-    uint256 weekCount;
-    uint256 partsPerWeek;
-    uint256 guestSeats;
-    IERC20 currency;
-    MerchantId merchant;
-    uint256 week;
-    uint256 weekOffset;
-    bool closed;
-}
-
-/// @dev A subscription as far as its weeks may have twins.
-/// @param status with a pause that begins next week counted as one
-/// @param coolingOff whether its price may still be given back, also before its first week
-/// @param startWeek the calendar week of its week 1, as if the last pause had never been
-struct Twin {
-    address subscriber;
-    Status status;
-    bool coolingOff;
-    uint256 startWeek;
-}
-
 /// @dev What a plan has promised, and what it may still promise.
 /// @param capacity seats in all; `taken` of them now
 /// @param promised shares sold and not activated; `waiting` of them in the queue, where the next gets the number `queued`
@@ -337,6 +309,13 @@ interface ISubscriptionsMembers is ISubscriptionsFacts {
         bool handable
     ) external returns (Begun memory);
 
+    /// @notice The words in which a subscription and its plan lie, as {PlanWords} packs them: one call tells a product all that
+    /// the clock makes of both. A word is 0 where there is none; of a plan alone with the id `plan << 32`.
+    function wordsOf(uint256 id) external view returns (uint256 member, uint256 state, uint256 prices, uint256 seller);
+
+    /// @notice The word that says who sells a plan, in which currency; 0 where there is none.
+    function sellerOf(PlanId plan) external view returns (uint256 seller);
+
     /// @notice Changes how many shares are promised. Only a product.
     /// @param dequeued whether one of them left the queue
     function changePromises(PlanId plan, int256 promised, bool dequeued) external;
@@ -398,12 +377,6 @@ interface ISubscriptionsViews is ISubscriptionsFacts {
 
     /// @notice What a product needs to know of a plan and its bundle of `tier`, 1 to 3.
     function shareTermsOf(PlanId plan, uint256 tier) external view returns (ShareTerms memory);
-
-    /// @notice What a product needs to know of a plan to sell single weeks of it.
-    function weekTermsOf(PlanId plan) external view returns (WeekTerms memory);
-
-    /// @notice `weekTermsOf` the plan of a subscription, and the subscription as far as its weeks may have twins.
-    function twinOf(uint256 id) external view returns (Twin memory twin, WeekTerms memory terms);
 
     /// @notice How many shares a plan has promised, and how many more it may, with what the clock freed.
     function capacityOf(PlanId plan) external view returns (Capacity memory);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {MerchantId, PlanId} from "../types/Ids.sol";
 import {DiscountSchedule, Schedule} from "./DiscountSchedule.sol";
+import {WeekTerms} from "./TwinTerms.sol";
 
 /// @dev What was sold of a week of a plan.
 /// @param twins how many
@@ -56,47 +58,69 @@ library PackedWeeks {
 
     /// @notice Sells the twins of the weeks in `weekBits`, in which bit k − 1 is week k of a subscription whose week 1 is in
     /// `startWeek`.
+    /// @param weekBits not zero
+    /// @param firstId the token of `startWeek`
     /// @return amount what they cost together, each rounded up
-    /// @return count how many they are
+    /// @return ids of their tokens, ascending; `parts` of each
     function sell(
         State storage self,
+        WeekTerms memory terms,
         PlanId plan,
-        Schedule memory schedule,
-        uint256 guestSeats,
         uint256 startWeek,
-        uint256 weekBits
-    ) internal returns (uint256 amount, uint256 count) {
-        (uint256 slope, uint256 fall, uint256 divisor) = schedule.twinTerms();
-        // `place` is the word of six that lies open as `lanes`, `end` the first week behind it.
-        uint256 place;
-        uint256 end;
-        uint256 lanes;
-        // What is multiplied has 116 bits at most: T 101, N 7, twins 16, with what they are added to.
+        uint256 weekBits,
+        uint256 firstId
+    ) internal returns (uint256 amount, uint256[] memory ids, uint256[] memory parts) {
+        (uint256 slope, uint256 fall, uint256 divisor) = terms.schedule.twinTerms();
+        (uint256 guestSeats, uint256 partsPerWeek) = (terms.guestSeats, terms.partsPerWeek);
+        // What is multiplied has 124 bits at most: T 101, N 7, twins 16.
         unchecked {
-            for (uint256 step = 0; weekBits >> step != 0; step++) {
-                if ((weekBits >> step) & 1 == 0) continue;
-                uint256 week = startWeek + step;
-                if (week >= end) {
-                    if (end != 0) self.sales[place] = lanes;
-                    place = placeOf(plan, week);
-                    end = (week / SIX + 1) * SIX;
-                    lanes = self.sales[place];
-                }
-                uint256 shift = (week + SIX - end) * LANE_BITS;
-                uint256 lane = (lanes >> shift) & LANE_MASK;
-                uint256 twins = lane & TWIN_MASK;
-                require(twins < guestSeats, PackedWeeks_NoGuestSeat(plan, week, guestSeats));
-
-                uint256 exact = slope - fall * step;
-                uint256 price = (exact + divisor - 1) / divisor;
-                uint256 before = twins * slope - (lane >> TWIN_BITS) * fall;
-                uint256 crumbs = price + before / divisor - (before + exact) / divisor;
-                lanes += ((1 | (step << TWIN_BITS)) << shift) + (crumbs << CRUMBS);
-                amount += price;
-                count++;
+            uint256 step = Math.log2(weekBits & (~weekBits + 1));
+            uint256 count = Math.log2(weekBits) + 1 - step;
+            (ids, parts) = (new uint256[](count), new uint256[](count));
+            count = 0;
+            uint256 exact = slope - fall * step;
+            weekBits >>= step;
+            while (weekBits != 0) {
+                uint256 shift = ((startWeek + step) % SIX) * LANE_BITS;
+                uint256 place = placeOf(plan, startWeek + step);
+                uint256 lanes = self.sales[place];
+                // The weeks of one word.
+                do {
+                    if (weekBits & 1 == 1) {
+                        uint256 lane = (lanes >> shift) & LANE_MASK;
+                        uint256 twins = lane & TWIN_MASK;
+                        require(twins < guestSeats, PackedWeeks_NoGuestSeat(plan, startWeek + step, guestSeats));
+                        uint256 price = exact / divisor;
+                        uint256 rest = exact - price * divisor;
+                        uint256 before = (twins * slope - (lane >> TWIN_BITS) * fall) % divisor;
+                        // Rounded up, it brings one more than it adds to the sum rounded down, or none.
+                        uint256 crumb = 0;
+                        if (rest != 0) {
+                            price++;
+                            if (before + rest < divisor) crumb = 1;
+                        }
+                        lanes += ((1 | (step << TWIN_BITS)) << shift) + (crumb << CRUMBS);
+                        amount += price;
+                        // Within the room that was made for as many.
+                        assembly ("memory-safe") {
+                            count := add(count, 0x20)
+                            mstore(add(ids, count), add(firstId, step))
+                            mstore(add(parts, count), partsPerWeek)
+                        }
+                    }
+                    weekBits >>= 1;
+                    step++;
+                    exact -= fall;
+                    shift += LANE_BITS;
+                } while (shift != CRUMBS && weekBits != 0);
+                self.sales[place] = lanes;
+            }
+            // Where weeks between were left out, the lists are shorter.
+            assembly ("memory-safe") {
+                mstore(ids, shr(5, count))
+                mstore(parts, shr(5, count))
             }
         }
-        if (end != 0) self.sales[place] = lanes;
     }
 
     /// @notice What was sold of a week.

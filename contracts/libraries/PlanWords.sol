@@ -5,7 +5,8 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {MerchantId} from "../types/Ids.sol";
 
-/// @dev What a plan costs: `retailTotal | prepaidPrice << 104 | transactionBps << 208 | coveredFromDayOne << 216`.
+/// @dev What a plan costs: `retailTotal | prepaidPrice << 104 | transactionBps << 208 | coveredFromDayOne << 216 |
+/// partsPerWeek << 217 | guestSeats << 233`.
 type PlanPrices is uint256;
 
 /// @dev Who sells it, to how many: `currency | merchant << 160 | capacity << 192 | patronBps << 216 | dequeued << 232`, where
@@ -72,9 +73,15 @@ library PlanWords {
         uint256 retail,
         uint256 prepaid,
         uint256 budgetBps,
-        bool fromDayOne
+        bool fromDayOne,
+        uint256 parts,
+        uint256 guests
     ) internal pure returns (PlanPrices) {
-        return PlanPrices.wrap(retail | (prepaid << 104) | (budgetBps << 208) | (uint256(fromDayOne ? 1 : 0) << 216));
+        uint256 flag = fromDayOne ? 1 : 0;
+        return
+            PlanPrices.wrap(
+                retail | (prepaid << 104) | (budgetBps << 208) | (flag << 216) | (parts << 217) | (guests << 233)
+            );
     }
 
     function retailTotal(PlanPrices self) internal pure returns (uint256) {
@@ -90,7 +97,15 @@ library PlanWords {
     }
 
     function coveredFromDayOne(PlanPrices self) internal pure returns (bool) {
-        return PlanPrices.unwrap(self) >> 216 == 1;
+        return (PlanPrices.unwrap(self) >> 216) & 1 == 1;
+    }
+
+    function partsPerWeek(PlanPrices self) internal pure returns (uint256) {
+        return uint16(PlanPrices.unwrap(self) >> 217);
+    }
+
+    function guestSeats(PlanPrices self) internal pure returns (uint256) {
+        return uint16(PlanPrices.unwrap(self) >> 233);
     }
 
     // ─── Who sells it ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -10,11 +10,12 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IAltShares} from "../interfaces/IAltShares.sol";
 import {IEntangledWeeks} from "../interfaces/IEntangledWeeks.sol";
 import {ISolidarityVouchers, Permit} from "../interfaces/ISolidarityVouchers.sol";
-import {ISubscriptions, WeekTerms} from "../interfaces/ISubscriptions.sol";
+import {ISubscriptions} from "../interfaces/ISubscriptions.sol";
 import {IWeekMarket, SellOffer, SellTerms} from "../interfaces/IWeekMarket.sol";
 import {Schedule} from "../libraries/DiscountSchedule.sol";
 import {FairPrice} from "../libraries/FairPrice.sol";
 import {Permits} from "../libraries/Permits.sol";
+import {TwinTerms, WeekTerms} from "../libraries/TwinTerms.sol";
 import {WeekClock} from "../libraries/WeekClock.sol";
 import {Ids} from "../types/Ids.sol";
 
@@ -24,6 +25,7 @@ contract WeekMarket is IWeekMarket, IERC1155Receiver, ERC165 {
     using FairPrice for Schedule;
     using Permits for IERC20;
     using SafeERC20 for IERC20;
+    using TwinTerms for ISubscriptions;
 
     int256 private constant BPS = 10_000;
 
@@ -269,16 +271,15 @@ contract WeekMarket is IWeekMarket, IERC1155Receiver, ERC165 {
     /// @dev Of one part, rounded up; never below the seller's floor, and never nothing.
     function _fairPrice(Record memory record, WeekTerms memory terms, uint256 time) private pure returns (uint256) {
         uint256 startsAt = WeekClock.startOf(Ids.weekOf(record.id), Ids.offsetOfWeekToken(record.id));
-        Schedule memory schedule = Schedule(terms.retailTotal, terms.prepaidPrice, terms.weekCount);
-        uint256 fair = schedule.perPart(terms.partsPerWeek, startsAt, time);
+        uint256 fair = terms.schedule.perPart(terms.partsPerWeek, startsAt, time);
         uint256 asked = Math.ceilDiv(fair * uint256(BPS + record.markupBps), uint256(BPS));
         return Math.max(Math.max(asked, record.price), 1);
     }
 
     function _currencyOf(Kind kind, uint256 id) private view returns (IERC20) {
         if (kind == Kind.Voucher) return Ids.currencyOf(vouchers.offerOf(Ids.offerOf(id)).terms.pool);
-        if (kind == Kind.Share) return subscriptions.weekTermsOf(Ids.planOfShare(id)).currency;
-        return subscriptions.weekTermsOf(Ids.planOfWeekToken(id)).currency;
+        if (kind == Kind.Share) return subscriptions.currencyOf(Ids.planOfShare(id));
+        return subscriptions.currencyOf(Ids.planOfWeekToken(id));
     }
 
     /// @dev Until when an offer may last: as long as the token can be used, a share until anybody may begin it.

@@ -11,12 +11,13 @@ import {IPatronPool} from "../interfaces/IPatronPool.sol";
 import {ISignedRedemptions} from "../interfaces/ISignedRedemptions.sol";
 import {Permit} from "../interfaces/ISolidarityVouchers.sol";
 import {IStamps} from "../interfaces/IStamps.sol";
-import {ISubscriptions, Plan, Twin, WeekTerms} from "../interfaces/ISubscriptions.sol";
+import {ISubscriptions, Plan} from "../interfaces/ISubscriptions.sol";
 import {IWeekCard, WeekFace} from "../interfaces/IWeekCard.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
 import {FairPrice} from "../libraries/FairPrice.sol";
 import {PackedWeeks, WeekPool, WeekSales} from "../libraries/PackedWeeks.sol";
 import {Permits} from "../libraries/Permits.sol";
+import {Twin, TwinTerms, WeekTerms} from "../libraries/TwinTerms.sol";
 import {WeekClock} from "../libraries/WeekClock.sol";
 import {PackedERC1155} from "../tokens/PackedERC1155.sol";
 import {SignedRedemptions} from "../tokens/SignedRedemptions.sol";
@@ -35,6 +36,7 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
     using PackedWeeks for WeekPool;
     using PackedWeeks for WeekSales;
     using Permits for IERC20;
+    using TwinTerms for ISubscriptions;
 
     uint256 private constant LANES = 15;
     uint256 private constant LANE_BITS = 16;
@@ -53,8 +55,9 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
     IWeekCard public immutable card;
 
     PackedWeeks.State private _weeks;
-    /// @dev Weeks whose twins were bought; two neighbouring subscriptions share a word.
-    mapping(uint256 pair => uint256 weekBits) private _bought;
+    /// @dev Weeks whose twins were bought. Four neighbouring subscriptions share a word where they have 64 weeks at most, else
+    /// two.
+    mapping(uint256 place => uint256 weekBits) private _bought;
 
     /// @param claims who may pay out of a week's pool in place of the service
     constructor(
@@ -88,7 +91,7 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
         address receiver,
         Permit calldata permit
     ) external returns (uint256 amount) {
-        IERC20 currency = subscriptions.weekTermsOf(Ids.planOf(subscription)).currency;
+        IERC20 currency = subscriptions.currencyOf(Ids.planOf(subscription));
         uint256 allowance = currency.permitTo(address(vault), permit);
         require(allowance >= permit.value, EntangledWeeks_AllowanceTooLow(allowance, permit.value));
 
@@ -165,7 +168,7 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
 
         emit WeekPaidOut(id, holder, to, parts, amount);
 
-        IERC20 currency = subscriptions.weekTermsOf(Ids.planOfWeekToken(id)).currency;
+        IERC20 currency = subscriptions.currencyOf(Ids.planOfWeekToken(id));
         vault.withdraw(_account(currency, pool.merchant), amount, to);
     }
 
@@ -190,15 +193,16 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
 
     /// @inheritdoc IEntangledWeeks
     function twinsOf(uint256 subscription) external view returns (uint256 weekBits) {
-        (uint256 pair, uint256 shift) = _boughtAt(subscription);
-        return uint128(_bought[pair] >> shift);
+        uint256 weekCount = subscriptions.weekTermsOf(Ids.planOf(subscription)).schedule.weekCount;
+        (uint256 place, uint256 shift, uint256 mask) = _boughtAt(subscription, weekCount);
+        return (_bought[place] >> shift) & mask;
     }
 
     /// @inheritdoc IEntangledWeeks
     function priceOf(uint256 subscription, uint256 weekBits) external view returns (uint256 amount) {
         WeekTerms memory terms = subscriptions.weekTermsOf(Ids.planOf(subscription));
-        Schedule memory schedule = _schedule(terms);
-        for (uint256 k = 1; k <= terms.weekCount; k++) {
+        Schedule memory schedule = terms.schedule;
+        for (uint256 k = 1; k <= terms.schedule.weekCount; k++) {
             if ((weekBits >> (k - 1)) & 1 == 1) amount += schedule.twinPrice(k);
         }
     }
@@ -207,7 +211,7 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
     function fairPriceOf(uint256 id, uint256 time) external view returns (uint256) {
         WeekTerms memory terms = _termsOf(id);
         (uint256 startsAt, ) = validityOf(id);
-        return _schedule(terms).perPart(terms.partsPerWeek, startsAt, time);
+        return terms.schedule.perPart(terms.partsPerWeek, startsAt, time);
     }
 
     /// @inheritdoc IEntangledWeeks
@@ -254,17 +258,17 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
         (Twin memory twin, WeekTerms memory terms) = subscriptions.twinOf(subscription);
         PlanId plan = Ids.planOf(subscription);
         _checkPurchase(subscription, plan, weekBits, receiver, twin, terms);
-        _takeTwins(subscription, weekBits);
-        uint256 count;
-        (amount, count) = _weeks.sell(plan, _schedule(terms), terms.guestSeats, twin.startWeek, weekBits);
+        _takeTwins(subscription, terms.schedule.weekCount, weekBits);
+        uint256 first = Ids.weekToken(plan, terms.weekOffset, twin.startWeek);
+        uint256[] memory ids;
+        uint256[] memory parts;
+        (amount, ids, parts) = _weeks.sell(terms, plan, twin.startWeek, weekBits, first);
 
         emit WeeksBought(subscription, msg.sender, receiver, twin.startWeek, weekBits, amount);
 
         vault.deposit(_account(terms.currency, terms.merchant), amount, msg.sender);
         // Last, because the receiver is called.
-        uint256 first = Ids.weekToken(plan, terms.weekOffset, twin.startWeek);
-        (uint256[] memory ids, uint256[] memory parts) = _tokens(first, weekBits, count, terms.partsPerWeek);
-        _mintBatch(receiver, ids, parts, "");
+        _mintRow(receiver, ids, parts);
     }
 
     function _checkPurchase(
@@ -281,8 +285,8 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
         require(running, EntangledWeeks_NotRunning(subscription, twin.status));
         require(!terms.closed, EntangledWeeks_Closed(plan));
         require(terms.partsPerWeek != 0, EntangledWeeks_NoTwins(plan));
-        bool weeksOfIts = weekBits != 0 && weekBits >> terms.weekCount == 0;
-        require(weeksOfIts, EntangledWeeks_BadWeeks(weekBits, terms.weekCount));
+        bool weeksOfIts = weekBits != 0 && weekBits >> terms.schedule.weekCount == 0;
+        require(weeksOfIts, EntangledWeeks_BadWeeks(weekBits, terms.schedule.weekCount));
         uint256 fromWeek = terms.week + 1;
         // The bits below the first week that hasn't begun.
         if (fromWeek > twin.startWeek) {
@@ -291,30 +295,12 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
         }
     }
 
-    function _takeTwins(uint256 subscription, uint256 weekBits) private {
-        (uint256 pair, uint256 shift) = _boughtAt(subscription);
-        uint256 word = _bought[pair];
-        uint256 again = uint128(word >> shift) & weekBits;
+    function _takeTwins(uint256 subscription, uint256 weekCount, uint256 weekBits) private {
+        (uint256 place, uint256 shift, uint256 mask) = _boughtAt(subscription, weekCount);
+        uint256 word = _bought[place];
+        uint256 again = (word >> shift) & mask & weekBits;
         require(again == 0, EntangledWeeks_AlreadyBought(subscription, again));
-        _bought[pair] = word | (weekBits << shift);
-    }
-
-    /// @dev The ids of the weeks in `weekBits`, and the parts of each.
-    function _tokens(
-        uint256 first,
-        uint256 weekBits,
-        uint256 count,
-        uint256 partsPerWeek
-    ) private pure returns (uint256[] memory ids, uint256[] memory parts) {
-        (ids, parts) = (new uint256[](count), new uint256[](count));
-        uint256 i = 0;
-        unchecked {
-            for (uint256 step = 0; i < count; step++) {
-                if ((weekBits >> step) & 1 == 0) continue;
-                (ids[i], parts[i]) = (first + step, partsPerWeek);
-                i++;
-            }
-        }
+        _bought[place] = word | (weekBits << shift);
     }
 
     // ─── Using ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -374,7 +360,7 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
         pool = _weeks.poolOf(id);
         if (pool.open) return pool;
         WeekSales memory sales = _weeks.salesOf(Ids.planOfWeekToken(id), Ids.weekOf(id));
-        pool.left = sales.worthOf(_schedule(terms));
+        pool.left = sales.worthOf(terms.schedule);
         pool.parts = sales.twins * terms.partsPerWeek;
         pool.merchant = terms.merchant;
     }
@@ -388,16 +374,18 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
         require(known, EntangledWeeks_UnknownWeek(id));
     }
 
-    function _schedule(WeekTerms memory terms) private pure returns (Schedule memory) {
-        return Schedule(terms.retailTotal, terms.prepaidPrice, terms.weekCount);
-    }
-
     function _account(IERC20 currency, MerchantId merchant) private pure returns (AccountId) {
         return Ids.account(currency, merchant, Labels.WEEKS);
     }
 
-    function _boughtAt(uint256 subscription) private pure returns (uint256 pair, uint256 shift) {
-        return (subscription >> 1, (subscription & 1) << 7);
+    /// @dev Where the bought twins of a subscription are counted.
+    function _boughtAt(
+        uint256 subscription,
+        uint256 weekCount
+    ) private pure returns (uint256 place, uint256 shift, uint256 mask) {
+        (uint256 number, uint256 plan) = (uint32(subscription), subscription >> 32);
+        if (weekCount <= 64) return ((plan << 32) | (number >> 2), (number & 3) << 6, type(uint64).max);
+        return ((plan << 32) | (number >> 1), (number & 1) << 7, type(uint128).max);
     }
 
     function _lowestBit(uint256 bits) private pure returns (uint256 place) {
@@ -422,6 +410,10 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
 
     function _laneBits() internal pure override returns (uint256) {
         return LANE_BITS;
+    }
+
+    function _rowBits() internal pure override returns (uint256) {
+        return LANES * LANE_BITS;
     }
 
     /// @inheritdoc ISignedRedemptions

@@ -4,13 +4,16 @@ pragma solidity ^0.8.28;
 import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import {IStampCard, StampFace} from "../interfaces/IStampCard.sol";
 import {IStamps} from "../interfaces/IStamps.sol";
-import {ISubscriptions, Plan, Twin, WeekTerms} from "../interfaces/ISubscriptions.sol";
+import {ISubscriptions, Plan} from "../interfaces/ISubscriptions.sol";
+import {Twin, TwinTerms, WeekTerms} from "../libraries/TwinTerms.sol";
 import {WeekClock} from "../libraries/WeekClock.sol";
 import {Ids, PlanId} from "../types/Ids.sol";
 import {Status} from "../types/Status.sol";
 
 /// @title Stamps
 contract Stamps is IStamps, ERC721 {
+    using TwinTerms for ISubscriptions;
+
     address public immutable weekTokens;
     ISubscriptions public immutable subscriptions;
     IStampCard public immutable card;

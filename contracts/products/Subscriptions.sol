@@ -18,8 +18,9 @@ import {ISubscriptionCard} from "../interfaces/ISubscriptionCard.sol";
 import {Begun, ISubscriptions, ISubscriptionsMembers} from "../interfaces/ISubscriptions.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
 import {Permits} from "../libraries/Permits.sol";
+import {MemberClock} from "../libraries/MemberClock.sol";
 import {PlanBook, PriceClass, Worth} from "../libraries/PlanBook.sol";
-import {Member, PlanState, PlanWords} from "../libraries/PlanWords.sol";
+import {Member, PlanPrices, PlanSeller, PlanState, PlanWords} from "../libraries/PlanWords.sol";
 import {StartHistogram} from "../libraries/StartHistogram.sol";
 import {ThirdsSchedule} from "../libraries/ThirdsSchedule.sol";
 import {Ids, PlanId} from "../types/Ids.sol";
@@ -86,12 +87,12 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     function pause(uint256 id) external {
         (Record storage record, PlanState state, Member memory member) = _mine(id);
         uint256 week = _weekOf(state);
-        Status status = _statusIn(state, member, week);
-        if (_isPauseAhead(member, week)) status = Status.Paused;
+        Status status = MemberClock.statusIn(state, member, week);
+        if (MemberClock.isPauseAhead(member, week)) status = Status.Paused;
         require(status == Status.Active || status == Status.CoolingOff, Subscriptions_NotRunning(id, status));
-        uint256 begun = _begunIn(state, member, week);
+        uint256 begun = MemberClock.begunIn(state, member, week);
         _checkMiddle(state, begun);
-        (uint256 start, uint256 used) = _afterPause(member);
+        (uint256 start, uint256 used) = MemberClock.afterPause(member);
         uint256 longest = state.longestPauseWeeks();
         require(used < longest, Subscriptions_NoPauseLeft(id, longest));
 
@@ -126,7 +127,7 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         // Also one that is asked for and begins next week can be taken back.
         require(
             member.leftIn == 0 && resumesAt > from && member.pausedFrom <= from,
-            Subscriptions_NotPaused(id, _statusIn(state, member, week))
+            Subscriptions_NotPaused(id, MemberClock.statusIn(state, member, week))
         );
 
         // It goes on being counted as paused, until the clock says otherwise: next week.
@@ -144,10 +145,10 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     function refund(uint256 id) external returns (uint256 amount) {
         (Record storage record, PlanState state, Member memory member) = _mine(id);
         uint256 week = _weekOf(state);
-        Status status = _statusIn(state, member, week);
+        Status status = MemberClock.statusIn(state, member, week);
         require(status < Status.Leaving, Subscriptions_NotRunning(id, status));
-        uint256 begun = _begunIn(state, member, week);
-        bool coolingOff = _isCoolingOff(state, member, week);
+        uint256 begun = MemberClock.begunIn(state, member, week);
+        bool coolingOff = MemberClock.isCoolingOff(state, member, week);
         if (coolingOff) {
             if (status == Status.Starting) begun = 0;
         } else {
@@ -259,6 +260,22 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         if (dequeued) record.seller = record.seller.dequeue();
     }
 
+    /// @inheritdoc ISubscriptionsMembers
+    function wordsOf(uint256 id) external view returns (uint256 member, uint256 state, uint256 prices, uint256 seller) {
+        Record storage record = _plans[Ids.planOf(id)];
+        return (
+            _members[id],
+            PlanState.unwrap(record.state),
+            PlanPrices.unwrap(record.prices),
+            PlanSeller.unwrap(record.seller)
+        );
+    }
+
+    /// @inheritdoc ISubscriptionsMembers
+    function sellerOf(PlanId plan) external view returns (uint256 seller) {
+        return PlanSeller.unwrap(_plans[plan].seller);
+    }
+
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @inheritdoc IERC5192
@@ -270,12 +287,6 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     /// @notice ERC-721 metadata: JSON with the card for the door, on-chain.
     function tokenURI(uint256 id) public view override returns (string memory) {
         return card.uri(ISubscriptions(address(this)).faceOf(id));
-    }
-
-    /// @notice ERC-7572 metadata of the collection.
-    function contractURI() external pure returns (string memory) {
-        return
-            'data:application/json;utf8,{"name":"Homing Subscriptions","description":"Weeks of local businesses, paid ahead and kept safe until they come."}';
     }
 
     /// @inheritdoc IERC165
@@ -457,7 +468,7 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
             record.histogram.removePaused(member.tier, member.resumesAt, counted);
             return (left, true, counted);
         }
-        (uint256 start, ) = _afterPause(member);
+        (uint256 start, ) = MemberClock.afterPause(member);
         (, , uint256 newest) = state.newest();
         // One stands for another of the same week and class, wherever they are counted.
         if (newest != 0 && state.isNewest(member.tier, start)) left = state.removeNewest();

@@ -38,8 +38,6 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
         address arbiter;
         uint8 queueWeeks;
         uint8 arbiterDays;
-        uint16 partsPerWeek;
-        uint16 guestSeats;
         uint16 referralBps;
         // ── what a bundle is sold by
         address community;
@@ -274,68 +272,13 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
         emit ForfeitsReturned(merchant, returned);
     }
 
-    // ─── What the clock makes of a member ────────────────────────────────────────────────────────────────────────────
-
-    /// @dev Its week 1 as if the last pause had never been, and how many weeks pauses took, that one included.
-    function _afterPause(Member memory member) internal pure returns (uint256 start, uint256 used) {
-        (start, used) = (member.start, member.pauseWeeksUsed);
-        if (member.pausedFrom != 0) {
-            uint256 length = member.resumesAt - member.pausedFrom;
-            start += length;
-            used += length;
-        }
-    }
-
-    /// @dev The week in which its week 1 was.
-    function _originOf(Member memory member) internal pure returns (uint256) {
-        return member.start - member.pauseWeeksUsed;
-    }
-
-    /// @dev f: weeks begun, frozen while paused and after leaving; 1 before the first.
-    function _begunIn(PlanState plan, Member memory member, uint256 week) internal pure returns (uint256) {
-        if (member.leftIn != 0) week = Math.min(week, member.leftIn);
-        uint256 pausedFrom = member.pausedFrom;
-        uint256 start = member.start;
-        if (pausedFrom != 0) {
-            if (week >= member.resumesAt) (start, ) = _afterPause(member);
-            else if (week >= pausedFrom) return pausedFrom - start;
-        }
-        return PlanBook.begunIn(plan.weekCount(), start, week);
-    }
-
-    /// @dev The first week in which it isn't valid any more.
-    function _endOf(PlanState plan, Member memory member) internal pure returns (uint256) {
-        if (member.leftIn != 0) return member.leftIn + 1;
-        (uint256 start, ) = _afterPause(member);
-        return start + plan.weekCount();
-    }
-
-    function _statusIn(PlanState plan, Member memory member, uint256 week) internal pure returns (Status) {
-        if (member.leftIn != 0) return week > member.leftIn ? Status.Ended : Status.Leaving;
-        if (week < member.start) return Status.Starting;
-        if (week >= _endOf(plan, member)) return Status.Ended;
-        if (member.pausedFrom != 0 && week >= member.pausedFrom && week < member.resumesAt) return Status.Paused;
-        return _isCoolingOff(plan, member, week) ? Status.CoolingOff : Status.Active;
-    }
-
-    /// @dev A pause that begins next week is one already, unless it was taken back.
-    function _isPauseAhead(Member memory member, uint256 week) internal pure returns (bool) {
-        return member.pausedFrom > week && member.resumesAt > member.pausedFrom;
-    }
-
-    /// @dev Also before its first week. A pause lies behind any cooling-off.
-    function _isCoolingOff(PlanState plan, Member memory member, uint256 week) internal pure returns (bool) {
-        uint256 coolingOff = plan.coolingOffWeeks();
-        return member.pausedFrom == 0 && coolingOff != 0 && week < member.start + coolingOff;
-    }
+    // ─── Plans ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @dev Pauses and refunds lie in the second and last third, without the last week: `least ≤ weeks begun < before`.
     function _middle(PlanState plan) internal pure returns (uint256 least, uint256 before) {
         before = plan.weekCount();
         least = ThirdsSchedule.secondThird(before) + 1;
     }
-
-    // ─── Plans ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function _sold(uint256 id) internal view returns (Record storage record, PlanState state, Member memory member) {
         member = PlanWords.member(_members[id]);

@@ -66,7 +66,9 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDeals, Onward {
             terms.retailTotal,
             terms.prepaidPrice,
             terms.transactionBps,
-            terms.coveredFromDayOne
+            terms.coveredFromDayOne,
+            terms.partsPerWeek,
+            terms.guestSeats
         );
         record.seller = PlanWords.seller(currency, terms.merchant, terms.capacity, terms.patronBps);
         record.termsHash = terms.termsHash;
@@ -74,8 +76,6 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDeals, Onward {
         record.queueWeeks = terms.queueWeeks;
         record.horizonYears = terms.horizonYears;
         record.arbiterDays = terms.arbiterDays;
-        record.partsPerWeek = terms.partsPerWeek;
-        record.guestSeats = terms.guestSeats;
         record.referralBps = terms.referralBps;
         record.community = terms.community;
         record.tiers = _packTiers(terms.tiers);

@@ -16,11 +16,10 @@ import {
     Plan,
     PlanTerms,
     ShareTerms,
-    Subscription,
-    Twin,
-    WeekTerms
+    Subscription
 } from "../interfaces/ISubscriptions.sol";
 import {DiscountSchedule, Schedule} from "../libraries/DiscountSchedule.sol";
+import {MemberClock} from "../libraries/MemberClock.sol";
 import {PlanBook, PlanFigures, PriceClass, Turn} from "../libraries/PlanBook.sol";
 import {Member, PlanPrices, PlanSeller, PlanState, PlanWords} from "../libraries/PlanWords.sol";
 import {StartHistogram} from "../libraries/StartHistogram.sol";
@@ -62,8 +61,8 @@ contract SubscriptionsReader is SubscriptionsBase, ISubscriptionsViews, IERC5007
             queueWeeks: record.queueWeeks,
             horizonYears: record.horizonYears,
             capacity: uint24(seller.capacity()),
-            partsPerWeek: record.partsPerWeek,
-            guestSeats: record.guestSeats,
+            partsPerWeek: uint16(prices.partsPerWeek()),
+            guestSeats: uint16(prices.guestSeats()),
             patronBps: uint16(seller.patronBps()),
             referralBps: record.referralBps,
             arbiterDays: record.arbiterDays,
@@ -93,19 +92,19 @@ contract SubscriptionsReader is SubscriptionsBase, ISubscriptionsViews, IERC5007
     function subscriptionOf(uint256 id) public view returns (Subscription memory result) {
         (Record storage record, PlanState state, Member memory member) = _sold(id);
         uint256 week = _weekOf(state);
-        (uint256 start, uint256 used) = _afterPause(member);
+        (uint256 start, uint256 used) = MemberClock.afterPause(member);
         result.plan = Ids.planOf(id);
         result.subscriber = member.owner;
-        result.status = _statusIn(state, member, week);
+        result.status = MemberClock.statusIn(state, member, week);
         result.tier = member.tier;
         result.price = _priceOf(record, record.prices, member.tier);
         uint256 seen = member.leftIn == 0 ? week : Math.min(week, member.leftIn);
-        result.weeksBegun = seen < member.start ? 0 : _begunIn(state, member, week);
+        result.weeksBegun = seen < member.start ? 0 : MemberClock.begunIn(state, member, week);
         result.firstWeek = member.pausedFrom != 0 && week < member.resumesAt ? member.start : start;
         result.pausedFrom = member.pausedFrom;
         result.resumesAt = member.resumesAt;
         result.pauseWeeksLeft = state.longestPauseWeeks() - used;
-        result.endWeek = _endOf(state, member);
+        result.endWeek = MemberClock.endOf(state, member);
         result.refundable = _refundableIn(record, state, member, week);
     }
 
@@ -113,7 +112,7 @@ contract SubscriptionsReader is SubscriptionsBase, ISubscriptionsViews, IERC5007
     function statusOf(uint256 id) external view returns (Status) {
         if (_members[id] == 0) return Status.None;
         (, PlanState state, Member memory member) = _sold(id);
-        return _statusIn(state, member, _weekOf(state));
+        return MemberClock.statusIn(state, member, _weekOf(state));
     }
 
     /// @inheritdoc ISubscriptionsViews
@@ -137,25 +136,6 @@ contract SubscriptionsReader is SubscriptionsBase, ISubscriptionsViews, IERC5007
         (result.week, result.weekOffset) = (shop.week, shop.state.weekOffset());
         (result.queueWeeks, result.termsHash) = (record.queueWeeks, record.termsHash);
         result.closed = shop.state.isClosed();
-    }
-
-    /// @inheritdoc ISubscriptionsViews
-    function weekTermsOf(PlanId plan) external view returns (WeekTerms memory) {
-        Record storage record = _plans[plan];
-        PlanPrices prices = record.prices;
-        require(prices.prepaidPrice() != 0, Subscriptions_UnknownPlan(plan));
-        return _weekTerms(record, prices, record.state);
-    }
-
-    /// @inheritdoc ISubscriptionsViews
-    function twinOf(uint256 id) external view returns (Twin memory twin, WeekTerms memory terms) {
-        (Record storage record, PlanState state, Member memory member) = _sold(id);
-        terms = _weekTerms(record, record.prices, state);
-        twin.subscriber = member.owner;
-        twin.status = _statusIn(state, member, terms.week);
-        if (_isPauseAhead(member, terms.week)) twin.status = Status.Paused;
-        twin.coolingOff = _isCoolingOff(state, member, terms.week);
-        (twin.startWeek, ) = _afterPause(member);
     }
 
     /// @inheritdoc ISubscriptionsViews
@@ -268,7 +248,7 @@ contract SubscriptionsReader is SubscriptionsBase, ISubscriptionsViews, IERC5007
                 price: subscription.price,
                 weekCount: state.weekCount(),
                 weeksBegun: subscription.weeksBegun,
-                startsAt: WeekClock.startOf(_originOf(member), state.weekOffset()),
+                startsAt: WeekClock.startOf(MemberClock.originOf(member), state.weekOffset()),
                 endsAt: WeekClock.startOf(subscription.endWeek, state.weekOffset()) - 1,
                 status: subscription.status,
                 refundable: subscription.refundable,
@@ -276,16 +256,22 @@ contract SubscriptionsReader is SubscriptionsBase, ISubscriptionsViews, IERC5007
             });
     }
 
+    /// @notice ERC-7572 metadata of the collection.
+    function contractURI() external pure returns (string memory) {
+        return
+            'data:application/json;utf8,{"name":"Homing Subscriptions","description":"Weeks of local businesses, paid ahead and kept safe until they come."}';
+    }
+
     /// @inheritdoc IERC5007
     function startTime(uint256 tokenId) external view returns (uint64) {
         (, PlanState state, Member memory member) = _sold(tokenId);
-        return uint64(WeekClock.startOf(_originOf(member), state.weekOffset()));
+        return uint64(WeekClock.startOf(MemberClock.originOf(member), state.weekOffset()));
     }
 
     /// @inheritdoc IERC5007
     function endTime(uint256 tokenId) external view returns (uint64) {
         (, PlanState state, Member memory member) = _sold(tokenId);
-        return uint64(WeekClock.startOf(_endOf(state, member), state.weekOffset()) - 1);
+        return uint64(WeekClock.startOf(MemberClock.endOf(state, member), state.weekOffset()) - 1);
     }
 
     function _refundableIn(
@@ -294,31 +280,17 @@ contract SubscriptionsReader is SubscriptionsBase, ISubscriptionsViews, IERC5007
         Member memory member,
         uint256 week
     ) private view returns (uint256) {
-        Status status = _statusIn(state, member, week);
+        Status status = MemberClock.statusIn(state, member, week);
         if (status >= Status.Leaving) return 0;
         PlanPrices prices = record.prices;
         uint256 price = _priceOf(record, prices, member.tier);
         Schedule memory schedule = Schedule(prices.retailTotal(), prices.prepaidPrice(), state.weekCount());
-        uint256 begun = _begunIn(state, member, week);
-        if (_isCoolingOff(state, member, week)) {
+        uint256 begun = MemberClock.begunIn(state, member, week);
+        if (MemberClock.isCoolingOff(state, member, week)) {
             return status == Status.Starting ? price : schedule.remaining(price, begun);
         }
         (uint256 least, uint256 before) = _middle(state);
         return begun >= least && begun < before ? schedule.remaining(price, begun) : 0;
-    }
-
-    function _weekTerms(
-        Record storage record,
-        PlanPrices prices,
-        PlanState state
-    ) private view returns (WeekTerms memory terms) {
-        PlanSeller seller = record.seller;
-        (terms.retailTotal, terms.prepaidPrice) = (prices.retailTotal(), prices.prepaidPrice());
-        terms.weekCount = state.weekCount();
-        (terms.partsPerWeek, terms.guestSeats) = (record.partsPerWeek, record.guestSeats);
-        (terms.currency, terms.merchant) = (seller.currency(), seller.merchant());
-        (terms.week, terms.weekOffset) = (_weekOf(state), state.weekOffset());
-        terms.closed = state.isClosed();
     }
 
     function _unpackTiers(uint72 packed) private pure returns (BundleTier[3] memory tiers) {

@@ -6,6 +6,7 @@ import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
 import {IERC1155MetadataURI} from "@openzeppelin/contracts/token/ERC1155/extensions/IERC1155MetadataURI.sol";
 import {ERC1155Utils} from "@openzeppelin/contracts/token/ERC1155/utils/ERC1155Utils.sol";
 import {ERC165, IERC165} from "@openzeppelin/contracts/utils/introspection/ERC165.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 /// @title PackedERC1155
 /// @notice An ERC-1155 in which neighbouring ids share a word of storage: each has a lane of it. Holding a second id of
@@ -130,31 +131,21 @@ abstract contract PackedERC1155 is ERC165, IERC1155MetadataURI, IERC1155Errors {
         ERC1155Utils.checkOnERC1155BatchReceived(msg.sender, address(0), to, ids, values, data);
     }
 
-    /// @dev One each of `ids`, which follow each other and lie in as few words as they can. Calls the receiver, so it comes
-    /// last.
-    function _mintRow(address to, uint256[] memory ids, uint256[] memory ones) internal {
+    /// @dev As many of each of `ids`, which ascend; those of one word follow each other as its lanes do. Calls the receiver, so
+    /// it comes last.
+    /// @param values all alike
+    function _mintRow(address to, uint256[] memory ids, uint256[] memory values) internal {
+        if (ids.length == 1) {
+            _mint(to, ids[0], values[0], "");
+            return;
+        }
         require(to != address(0), ERC1155InvalidReceiver(address(0)));
 
-        mapping(uint256 word => uint256 lanes) storage words = _lanes[to];
-        (uint256 most, uint256 laneBits) = (_most(), _laneBits());
-        uint256 i = 0;
-        while (i < ids.length) {
-            (uint256 word, uint256 shift) = _place(ids[i]);
-            uint256 lanes = words[word];
-            // A full lane would carry into the next.
-            for (; i < ids.length && shift < 256; i++) {
-                require((lanes >> shift) & most != most, PackedERC1155_AmountTooLarge(1, 0));
-                unchecked {
-                    lanes += 1 << shift;
-                    shift += laneBits;
-                }
-            }
-            words[word] = lanes;
-        }
+        _creditRow(_lanes[to], ids, values[0]);
 
-        _emitBatch(address(0), to, ids, ones);
+        emit TransferBatch(msg.sender, address(0), to, ids, values);
 
-        ERC1155Utils.checkOnERC1155BatchReceived(msg.sender, address(0), to, ids, ones, "");
+        ERC1155Utils.checkOnERC1155BatchReceived(msg.sender, address(0), to, ids, values, "");
     }
 
     function _burn(address from, uint256 id, uint256 value) internal {
@@ -182,6 +173,12 @@ abstract contract PackedERC1155 is ERC165, IERC1155MetadataURI, IERC1155Errors {
 
     /// @dev How many bits a lane has, 1 to 256.
     function _laneBits() internal pure virtual returns (uint256);
+
+    /// @dev How many bits of a word are in lanes, from its low end; by default as many as there is room for.
+    function _rowBits() internal pure virtual returns (uint256) {
+        uint256 laneBits = _laneBits();
+        return 256 - (256 % laneBits);
+    }
 
     // ─── Inner workings ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -229,6 +226,43 @@ abstract contract PackedERC1155 is ERC165, IERC1155MetadataURI, IERC1155Errors {
             lanes = _more(lanes, shift, values[i]);
         }
         if (ids.length != 0) words[open] = lanes;
+    }
+
+    /// @dev `value` more of each of `ids`, which ascend. What follows each other in a word is added in one sum.
+    function _creditRow(
+        mapping(uint256 word => uint256 lanes) storage words,
+        uint256[] memory ids,
+        uint256 value
+    ) private {
+        uint256 laneBits = _laneBits();
+        uint256 rowBits = _rowBits();
+        // A one in every lane.
+        uint256 ones = (type(uint256).max >> (256 - rowBits)) / _most();
+        require(value <= _most(), PackedERC1155_AmountTooLarge(value, _most()));
+        uint256 i = 0;
+        unchecked {
+            while (i != ids.length) {
+                uint256 id = ids[i];
+                (uint256 word, uint256 shift) = _place(id);
+                uint256 span = Math.min(ids.length - i, (rowBits - shift) / laneBits);
+                // Ids ascend, so nothing is left out where the last one is as far off as they are many.
+                while (ids[i + span - 1] - id != span - 1) span /= 2;
+                uint256 more = ((ones >> (rowBits - span * laneBits)) * value) << shift;
+                words[word] = _addLanes(words[word], more, ones << (laneBits - 1), value);
+                i += span;
+            }
+        }
+    }
+
+    /// @dev Adds lane by lane in one sum, which is right where no lane is too full: none carries out of its highest bit.
+    /// @param highest bit of every lane
+    function _addLanes(uint256 lanes, uint256 more, uint256 highest, uint256 value) private pure returns (uint256) {
+        unchecked {
+            uint256 intoHighest = (lanes & ~highest) + (more & ~highest);
+            uint256 carries = ((lanes & more) | ((lanes | more) & intoHighest)) & highest;
+            require(carries == 0, PackedERC1155_AmountTooLarge(value, 0));
+            return lanes + more;
+        }
     }
 
     /// @dev The lane holds at least `value`, so nothing is borrowed from the next.

@@ -24,12 +24,21 @@ contract PlanWordsTest is Cheats {
         bool open;
     }
 
-    function testFuzz_Prices(uint104 retail, uint104 prepaid, uint8 bps, bool fromDayOne) public pure {
-        PlanPrices prices = PlanWords.prices(retail, prepaid, bps, fromDayOne);
+    function testFuzz_Prices(
+        uint104 retail,
+        uint104 prepaid,
+        uint8 bps,
+        bool fromDayOne,
+        uint16 parts,
+        uint16 guests
+    ) public pure {
+        PlanPrices prices = PlanWords.prices(retail, prepaid, bps, fromDayOne, parts, guests);
         vm.assertEq(prices.retailTotal(), retail, "retail");
         vm.assertEq(prices.prepaidPrice(), prepaid, "prepaid");
         vm.assertEq(prices.transactionBps(), bps, "budget");
         vm.assertTrue(prices.coveredFromDayOne() == fromDayOne, "from day one");
+        vm.assertEq(prices.partsPerWeek(), parts, "parts");
+        vm.assertEq(prices.guestSeats(), guests, "guests");
     }
 
     function testFuzz_Seller(address token, uint32 merchant, uint24 capacity, uint16 patronBps) public pure {
