@@ -113,8 +113,8 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
     function _close(Record storage record, Shop memory shop, address payer, uint256 amount) internal {
         _writeBooks(record, shop);
 
-        bool ordinary =
-            shop.repaid == 0 && shop.fee == 0 && shop.forfeits == 0 && (shop.toMerchant == 0 || shop.toOther == 0);
+        bool others = shop.repaid | shop.fee | uint256(shop.forfeits) != 0;
+        bool ordinary = !others && (shop.toMerchant == 0 || shop.toOther == 0);
         if (!ordinary) _postAll(shop, payer, amount);
         else if (shop.toMerchant != 0) _postFour(shop, payer, amount, address(0), shop.toMerchant);
         else _postFour(shop, payer, amount, shop.other, shop.toOther);
@@ -198,16 +198,18 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
             amount += grown;
         }
         if (amount != 0) {
-            if (debt != 0) {
-                shop.repaid = Math.min(amount - shop.fee, debt);
-                if (shop.repaid != 0) patrons.repayDebt(_poolOf(shop), shop.repaid);
-                debt -= shop.repaid;
+            paid = amount - shop.fee;
+            if (shop.covered) {
+                if (debt != 0) {
+                    shop.repaid = Math.min(paid, debt);
+                    if (shop.repaid != 0) patrons.repayDebt(_poolOf(shop), shop.repaid);
+                    debt -= shop.repaid;
+                    paid -= shop.repaid;
+                }
+                paid -= _returnToForfeits(shop, paid);
             }
-            uint256 rest = amount - shop.fee - shop.repaid;
-            uint256 returned = shop.covered ? _returnToForfeits(shop, rest) : 0;
             _draw(shop, amount, allowance);
             shop.due -= int256(amount);
-            paid = rest - returned;
             shop.toMerchant = paid;
         }
         uint256 coverLeft = _freeSurplus(shop, pools - amount, inUse, debt);
