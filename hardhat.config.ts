@@ -51,7 +51,9 @@ export default defineConfig({
   },
   test: {
     solidity: {
-      fsPermissions: { readFile: ['./test/vectors/schedules.json'] },
+      fsPermissions: {
+        readFile: ['./test/vectors/schedules.json', './test/vectors/fair-prices.json'],
+      },
       fuzz: { runs: Number(process.env.FUZZ_RUNS ?? 256), seed: '0x486f6d696e67' },
       invariant: { runs: Number(process.env.INVARIANT_RUNS ?? 32), depth: 60 },
     },

@@ -138,7 +138,8 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
         uint256 weekCount
     ) external returns (uint256 paid, uint256 forfeited) {
         WeekTerms memory terms = subscriptions.weekTermsOf(plan);
-        for (uint256 week = fromWeek; week < fromWeek + weekCount; week++) {
+        // Weeks ahead have earned nothing, and what is no week at all would be the id of another plan's.
+        for (uint256 week = fromWeek; week <= terms.week && week - fromWeek < weekCount; week++) {
             (uint256 earned, uint256 unused) = _settle(plan, terms, week);
             paid += earned;
             forfeited += unused;
@@ -162,14 +163,18 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
     /// @inheritdoc IEntangledWeeks
     function payOut(uint256 id, address holder, uint256 parts, address to) external returns (uint256 amount) {
         require(_placeOf(msg.sender) != 0, EntangledWeeks_NotAProduct(msg.sender));
-        WeekPool memory pool = _open(id);
+        WeekTerms memory terms = _termsOf(id);
+        (uint256 startsAt, uint256 endsAt) = validityOf(id);
+        // A pool is worked out once: while more may be sold of a week, nothing is taken out of it.
+        bool sold = block.timestamp >= startsAt || terms.closed;
+        require(sold, EntangledWeeks_NotItsWeek(id, startsAt, endsAt));
+        WeekPool memory pool = _poolWith(id, terms);
         amount = _take(pool, id, holder, parts);
         _weeks.write(id, pool);
 
         emit WeekPaidOut(id, holder, to, parts, amount);
 
-        IERC20 currency = subscriptions.currencyOf(Ids.planOfWeekToken(id));
-        vault.withdraw(_account(currency, pool.merchant), amount, to);
+        vault.withdraw(_account(terms.currency, pool.merchant), amount, to);
     }
 
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -291,7 +296,8 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
         // The bits below the first week that hasn't begun.
         if (fromWeek > twin.startWeek) {
             uint256 begun = weekBits & ((1 << (fromWeek - twin.startWeek)) - 1);
-            require(begun == 0, EntangledWeeks_TooLate(twin.startWeek + _lowestBit(begun), fromWeek));
+            // What a `require` says is worked out also where it isn't said, and of no bits none is the lowest.
+            if (begun != 0) revert EntangledWeeks_TooLate(twin.startWeek + _lowestBit(begun), fromWeek);
         }
     }
 

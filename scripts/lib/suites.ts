@@ -13,6 +13,7 @@ const UNIT_TESTS = [
   'dapp/src/**/*.test.ts',
   'scripts/**/*.test.ts',
   'test/rules/**/*.test.ts',
+  'test/vectors/*.test.ts',
 ]
 const TYPESCRIPT_PROJECTS = ['.', 'dapp', 'indexer']
 

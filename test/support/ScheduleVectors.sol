@@ -50,7 +50,7 @@ abstract contract ScheduleVectors is Cheats {
         return string.concat(".plans[", _digits(plan), "].");
     }
 
-    function _digits(uint256 number) private pure returns (string memory) {
+    function _digits(uint256 number) internal pure returns (string memory) {
         string memory last = string(abi.encodePacked(uint8(48 + (number % 10))));
         return number < 10 ? last : string.concat(_digits(number / 10), last);
     }

@@ -2,9 +2,9 @@
 pragma solidity ^0.8.28;
 
 import {DiscountSchedule, Schedule} from "../../contracts/libraries/DiscountSchedule.sol";
-import {ScheduleVectors} from "../support/ScheduleVectors.sol";
+import {FairPriceVectors} from "../support/FairPriceVectors.sol";
 
-contract DiscountScheduleTest is ScheduleVectors {
+contract DiscountScheduleTest is FairPriceVectors {
     using DiscountSchedule for Schedule;
 
     function test_EveryWeekOfEveryPlanIsThatOfTheVectors() public view {
@@ -38,6 +38,44 @@ contract DiscountScheduleTest is ScheduleVectors {
         vm.assertEq(_weekPrice(gym, gym.prepaidPrice, 1), 20_500_000, "week 1");
         vm.assertEq(_weekPrice(gym, gym.prepaidPrice, 52), 12_500_000, "week 52");
         vm.assertEq(gym.remaining(gym.prepaidPrice, 19), 495_323_529, "refund asked in week 19");
+    }
+
+    function test_EveryTwinCostsWhatTheVectorsSay() public view {
+        for (uint256 plan = 0; plan < PLANS; plan++) {
+            Schedule memory schedule = scheduleOf(plan);
+            for (uint256 k = 1; k <= schedule.weekCount; k++) {
+                vm.assertEq(schedule.twinPrice(k), cell(plan, "schedule", k, ".weekTokenPrice"), "given");
+            }
+        }
+        for (uint256 plan = 0; plan < FAIR_PLANS; plan++) {
+            Schedule memory schedule = fairScheduleOf(plan);
+            uint256 sum;
+            for (uint256 k = 1; k <= schedule.weekCount; k++) {
+                vm.assertEq(schedule.twinPrice(k), twinOfVectors(plan, k), "made");
+                sum += schedule.twinPrice(k);
+            }
+            vm.assertEq(sum, fairFigure(plan, "twinsTogether"), "a whole year");
+        }
+    }
+
+    function test_TheTwinsOfTheGym() public view {
+        Schedule memory gym = scheduleOf(GYM);
+        vm.assertEq(gym.twinPrice(1), 20_500_000, "a week at retail");
+        vm.assertEq(gym.twinPrice(26), 18_539_216, "9.57% off");
+        uint256 sum;
+        for (uint256 k = 1; k <= 52; k++) sum += gym.twinPrice(k);
+        vm.assertEq(sum, 962_000_025, "a whole year");
+    }
+
+    function testFuzz_ATwinIsRoundedUpByLessThanAUnit(uint256 seed) public pure {
+        Schedule memory schedule = anySchedule(seed);
+        (uint256 retail, uint256 n) = (schedule.retailTotal, schedule.weekCount);
+        for (uint256 k = 1; k <= n; k++) {
+            uint256 price = schedule.twinPrice(k);
+            uint256 exact = retail * (n - 1) - (retail - schedule.prepaidPrice) * (k - 1);
+            vm.assertGe(price * n * (n - 1), exact, "in favour of the pool");
+            vm.assertLe((price - 1) * n * (n - 1) + 1, exact, "by less than a unit");
+        }
     }
 
     /// @dev Floors by the week would drift by up to N units, and a price below N would make weeks that cost nothing forever.
