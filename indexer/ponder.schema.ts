@@ -303,18 +303,21 @@ export const revokedNonce = onchainTable(
   'revoked_nonce',
   (t) => ({
     holder: t.hex().notNull(),
-    /** A low nonce is counted for each holder and seven weeks of an offer, so it comes again. */
+    /**
+     * The voucher, or the week token, whose numbers lie far above. A low nonce is counted for each holder and seven weeks
+     * of an offer or fifteen of a plan, so it comes again.
+     */
     voucherId: t.bigint().notNull(),
     nonce: t.bigint().notNull(),
   }),
   (table) => ({ pk: primaryKey({ columns: [table.holder, table.voucherId, table.nonce] }) }),
 )
 
-/** Who may move all vouchers or all shares of whom (ERC-1155). */
+/** Who may move all that somebody has of a token (ERC-1155, and ERC-721 for postcards). */
 export const approval = onchainTable(
   'approval',
   (t) => ({
-    /** the vouchers' contract or the shares' */
+    /** the contract of the vouchers, the shares, the week tokens or the postcards */
     token: t.hex().notNull(),
     account: t.hex().notNull(),
     operator: t.hex().notNull(),
@@ -555,7 +558,10 @@ export const shareEvent = onchainTable(
     shareId: t.bigint().notNull(),
     planId: t.integer().notNull(),
     merchantId: t.integer().notNull(),
-    /** bought, activated, queued, left, repaid, returned, nominated or given */
+    /**
+     * bought, activated, queued, left, repaid, returned, nominated, given, or on the market offered, sold or takenBack;
+     * there the holder is the seller
+     */
     kind: t.text().notNull(),
     holder: t.hex().notNull(),
     receiver: t.hex(),
@@ -607,6 +613,8 @@ export const weekToken = onchainTable(
     paid: t.bigint().notNull(),
     /** with the crumbs of six weeks where it was the last of them */
     forfeited: t.bigint().notNull(),
+    /** how many lots came to be so far: what the newest is called */
+    lotCount: t.integer().notNull(),
   }),
   (table) => ({
     planId: index().on(table.planId),
@@ -615,12 +623,15 @@ export const weekToken = onchainTable(
   }),
 )
 
+/** Who has how many parts; what is forfeited stays where it is, and is worth nothing. */
 export const weekHolding = onchainTable(
   'week_holding',
   (t) => ({
     tokenId: t.bigint().notNull(),
     holder: t.hex().notNull(),
     parts: t.integer().notNull(),
+    /** the numbers of its lots, in the order in which they leave; what the market holds lies with its offers */
+    lots: t.json().$type<number[]>().notNull(),
   }),
   (table) => ({
     pk: primaryKey({ columns: [table.tokenId, table.holder] }),
@@ -695,7 +706,8 @@ export const weekRedemption = onchainTable(
 
 /**
  * Parts that travelled together. Tokens of one id are alike, so whose they were is a reading: the first that came into
- * somebody's hands are the first that leave them.
+ * somebody's hands are the first that leave them. Those of a holder add up to what it has, and those of a week to all twins
+ * sold of it. Who has very many of one week sees them joined (`joinLots`).
  */
 export const weekLot = onchainTable(
   'week_lot',
@@ -705,7 +717,7 @@ export const weekLot = onchainTable(
     number: t.integer().notNull(),
     planId: t.integer().notNull(),
     merchantId: t.integer().notNull(),
-    /** whose week it was */
+    /** the membership of whose week it is the twin */
     subscriptionId: t.bigint().notNull(),
     /** who has it now, or had it last */
     holder: t.hex().notNull(),
@@ -713,9 +725,9 @@ export const weekLot = onchainTable(
     /** held, used, forfeited or paidOut; what is offered is held by the market, for `owner` */
     state: t.text().notNull(),
     owner: t.hex().notNull(),
-    /** since when its holder has it: the order in which it leaves */
+    /** when its holder got it, as text that sorts: the order in which it leaves */
     arrived: t.text().notNull(),
-    /** where it has been: a list of WeekHop */
+    /** where it has been: a list of WeekHop, the first and the latest where they are very many */
     path: t.json().$type<WeekHop[]>().notNull(),
   }),
   (table) => ({
@@ -726,7 +738,13 @@ export const weekLot = onchainTable(
   }),
 )
 
-/** One step of a lot; times are seconds as text, because JSON knows no bigint. */
+/**
+ * One step of a lot, from whom to whom; times are seconds as text, because JSON knows no bigint.
+ *
+ * bought: from who paid to who got it · given: from hand to hand · offered: from the seller to the market · sold: from the
+ * seller to who got it · takenBack: from the market to the seller or whom it named · used, forfeited: from its holder to
+ * nobody, the zero address · paidOut: from its holder to who got the money
+ */
 export type WeekHop = {
   kind: 'bought' | 'given' | 'offered' | 'sold' | 'takenBack' | 'used' | 'forfeited' | 'paidOut'
   from: `0x${string}`
@@ -755,7 +773,7 @@ export const stamp = onchainTable(
 
 // ─── Market ──────────────────────────────────────────────────────────────────────────────────────
 
-/** What people offer each other. An offer is also over once `endsAt` has come. */
+/** What people offer each other. An offer is also over once `endsAt` has come, whatever its state. */
 export const sellOffer = onchainTable(
   'sell_offer',
   (t) => ({
@@ -771,17 +789,20 @@ export const sellOffer = onchainTable(
     offerId: t.bigint(),
     /** when a week begins; 0 for others */
     startsAt: t.bigint().notNull(),
-    quantity: t.integer().notNull(),
+    /** whole, but more than an integer holds where somebody has 2³¹ vouchers */
+    quantity: t.doublePrecision().notNull(),
     /** what is left of it */
-    left: t.integer().notNull(),
+    left: t.doublePrecision().notNull(),
     /** of one; at the fair price the seller's floor */
     price: t.bigint().notNull(),
     fair: t.boolean().notNull(),
     markupBps: t.integer().notNull(),
     endsAt: t.bigint().notNull(),
     listedAt: t.bigint().notNull(),
-    /** open, sold or closed */
+    /** open, sold, or closed with something left, also where its last share was begun */
     state: t.text().notNull(),
+    /** of a week: the numbers of the lots that are left of it, in the order in which they leave */
+    lots: t.json().$type<number[]>().notNull(),
     tx: t.hex().notNull(),
   }),
   (table) => ({
@@ -803,7 +824,7 @@ export const trade = onchainTable(
     seller: t.hex().notNull(),
     buyer: t.hex().notNull(),
     receiver: t.hex().notNull(),
-    quantity: t.integer().notNull(),
+    quantity: t.doublePrecision().notNull(),
     cost: t.bigint().notNull(),
     blockNumber: t.bigint().notNull(),
     timestamp: t.bigint().notNull(),

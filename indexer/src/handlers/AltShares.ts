@@ -17,8 +17,10 @@ import { dueWeek } from '@homing/sdk/shares/dueWeek'
 import { type Address, zeroAddress } from 'viem'
 import { changePrepaid } from '../lib/changePrepaid.ts'
 import { happened } from '../lib/happened.ts'
+import { isMarket } from '../lib/isMarket.ts'
 import { keepApproval } from '../lib/keepApproval.ts'
 import { merchantOf } from '../lib/merchantOf.ts'
+import { noteShare } from '../lib/noteShare.ts'
 import { planOf } from '../lib/planOf.ts'
 
 ponder.on('AltShares:BundleBought', async ({ event, context }) => {
@@ -61,7 +63,7 @@ ponder.on('AltShares:BundleBought', async ({ event, context }) => {
       .onConflictDoNothing()
   }
   await context.db.update(plan, { id: planId }).set((row) => ({ promised: row.promised + size }))
-  await note(context, event, idOfShare(planId, tier, week, 0), {
+  await noteShare(context, event, idOfShare(planId, tier, week, 0), {
     kind: 'bought',
     holder: payer,
     receiver,
@@ -85,7 +87,7 @@ ponder.on('AltShares:ShareActivated', async ({ event, context }) => {
   await changePrepaid(context, merchantId, event.block.timestamp, (row) => ({
     due: row.due - bounty,
   }))
-  await note(context, event, id, {
+  await noteShare(context, event, id, {
     kind: 'activated',
     holder,
     receiver,
@@ -124,7 +126,7 @@ ponder.on('AltShares:ShareQueued', async ({ event, context }) => {
     .values({ planId, number, ...entry })
     .onConflictDoUpdate(entry)
   await context.db.update(plan, { id: planId }).set((row) => ({ waiting: row.waiting + 1 }))
-  await note(context, event, id, {
+  await noteShare(context, event, id, {
     kind: 'queued',
     holder: owner,
     receiver,
@@ -143,7 +145,7 @@ ponder.on('AltShares:QueueLeft', async ({ event, context }) => {
     waiting: row.waiting - 1,
     promised: row.promised - repaid,
   }))
-  await note(context, event, entry.shareId, {
+  await noteShare(context, event, entry.shareId, {
     kind: state,
     holder: entry.owner,
     queueNumber: number,
@@ -161,7 +163,12 @@ ponder.on('AltShares:Nominated', async ({ event, context }) => {
       .values({ shareId, holder, nominee, accepted })
       .onConflictDoUpdate({ nominee, accepted })
   }
-  await note(context, event, shareId, { kind: 'nominated', holder, receiver: nominee, amount: 0n })
+  await noteShare(context, event, shareId, {
+    kind: 'nominated',
+    holder,
+    receiver: nominee,
+    amount: 0n,
+  })
 })
 
 ponder.on('AltShares:SharesReturned', async ({ event, context }) => {
@@ -170,14 +177,14 @@ ponder.on('AltShares:SharesReturned', async ({ event, context }) => {
   await context.db
     .update(plan, { id: planId })
     .set((row) => ({ promised: row.promised - Number(quantity) }))
-  await note(context, event, id, { kind: 'returned', holder, amount })
+  await noteShare(context, event, id, { kind: 'returned', holder, amount })
 })
 
 ponder.on('AltShares:TransferSingle', async ({ event, context }) => {
   const { from, to, id, value } = event.args
   await move(context, from, to, id, value)
-  if (!isGift(from, to, value)) return
-  await note(context, event, id, { kind: 'given', holder: from, receiver: to, amount: 0n })
+  if (!isGift(context, from, to, value)) return
+  await noteShare(context, event, id, { kind: 'given', holder: from, receiver: to, amount: 0n })
 })
 
 ponder.on('AltShares:TransferBatch', async ({ event, context }) => {
@@ -185,41 +192,28 @@ ponder.on('AltShares:TransferBatch', async ({ event, context }) => {
   for (const [i, id] of ids.entries()) {
     const value = values[i] ?? 0n
     await move(context, from, to, id, value)
-    if (!isGift(from, to, value)) continue
+    if (!isGift(context, from, to, value)) continue
     const when = `${happened(event).id}-${i}`
-    await note(context, event, id, { kind: 'given', holder: from, receiver: to, amount: 0n }, when)
+    await noteShare(
+      context,
+      event,
+      id,
+      { kind: 'given', holder: from, receiver: to, amount: 0n },
+      when,
+    )
   }
 })
 
 ponder.on('AltShares:ApprovalForAll', ({ event, context }) => keepApproval(context, event))
 
-/** Shares that are bought, begun or taken back move too, and so do those that somebody hands to itself. */
-const isGift = (from: Address, to: Address, value: bigint) =>
-  value !== 0n && from !== zeroAddress && to !== zeroAddress && from !== to
-
-type Told = {
-  kind: string
-  holder: Address
-  receiver?: Address
-  subscriptionId?: bigint
-  queueNumber?: number
-  amount: bigint
-  bounty?: bigint
-}
-
-async function note(
-  context: Context,
-  event: Parameters<typeof happened>[0],
-  shareId: bigint,
-  told: Told,
-  id = happened(event).id,
-) {
-  const { plan: planId } = unpackShareId(shareId)
-  const { merchantId } = await planOf(context, planId)
-  await context.db
-    .insert(shareEvent)
-    .values({ ...happened(event), id, shareId, planId, merchantId, ...told })
-}
+/** Shares that are bought, begun, taken back or traded move too, and so do those that somebody hands to itself. */
+const isGift = (context: Context, from: Address, to: Address, value: bigint) =>
+  value !== 0n &&
+  from !== zeroAddress &&
+  to !== zeroAddress &&
+  from !== to &&
+  !isMarket(context, from) &&
+  !isMarket(context, to)
 
 async function move(context: Context, from: Address, to: Address, shareId: bigint, value: bigint) {
   // Anybody may "transfer" zero of an id that was never sold.

@@ -9,13 +9,15 @@ import { happened } from '../lib/happened.ts'
 
 const prepaidPools = new Map<
   number,
-  'allowance' | 'topUp' | 'transaction' | 'coolingOff' | 'presale'
+  'allowance' | 'topUp' | 'transaction' | 'coolingOff' | 'forfeits' | 'presale' | 'weeks'
 >([
   [labels.allowance, 'allowance'],
   [labels.topUp, 'topUp'],
   [labels.transaction, 'transaction'],
   [labels.coolingOff, 'coolingOff'],
+  [labels.forfeits, 'forfeits'],
   [labels.presale, 'presale'],
+  [labels.weeks, 'weeks'],
 ])
 
 ponder.on('EscrowVault:Posted', async ({ event, context }) => {

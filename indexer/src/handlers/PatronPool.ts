@@ -155,7 +155,7 @@ ponder.on('PatronPool:CoverDrawn', async ({ event, context }) => {
 ponder.on('PatronPool:DebtRepaid', async ({ event, context }) => {
   const { pool: poolId, product, amount } = event.args
   await cover(context, event, 'repaid', 0n, -amount, { product })
-  // Instalments repay out of what the merchant is due, sales of vouchers out of other money of its.
+  // Instalments repay out of what the merchant is due, vouchers and week tokens out of other money of its.
   const isInstalment = isAddressEqual(product, context.contracts.Subscriptions.address)
   await changePrepaid(context, merchantIn(poolId), event.block.timestamp, (row) => ({
     due: isInstalment ? row.due - amount : row.due,

@@ -183,6 +183,23 @@ ponder.on('Subscriptions:SubscriptionRefunded', async ({ event, context }) => {
   }))
 })
 
+// What others pay of a refund lifts what the merchant is due, and it owes it to them.
+ponder.on('Subscriptions:ForfeitsDrawn', async ({ event, context }) => {
+  const { merchant: merchantId, amount } = event.args
+  await changePrepaid(context, merchantId, event.block.timestamp, (row) => ({
+    due: row.due + amount,
+    owedToForfeits: row.owedToForfeits + amount,
+  }))
+})
+
+ponder.on('Subscriptions:ForfeitsReturned', async ({ event, context }) => {
+  const { merchant: merchantId, amount } = event.args
+  await changePrepaid(context, merchantId, event.block.timestamp, (row) => ({
+    due: row.due - amount,
+    owedToForfeits: row.owedToForfeits - amount,
+  }))
+})
+
 ponder.on('Subscriptions:InstalmentsReleased', async ({ event, context }) => {
   const { merchant: merchantId, ...sums } = event.args
   const { paid, toPatrons, due, reserve, cover } = sums
