@@ -287,7 +287,8 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
         // The bits below the first week that hasn't begun.
         if (fromWeek > twin.startWeek) {
             uint256 begun = weekBits & ((1 << (fromWeek - twin.startWeek)) - 1);
-            require(begun == 0, EntangledWeeks_TooLate(twin.startWeek + _lowestBit(begun), fromWeek));
+            // Not `require`, which would look for the lowest bit of none.
+            if (begun != 0) revert EntangledWeeks_TooLate(twin.startWeek + _lowestBit(begun), fromWeek);
         }
     }
 
