@@ -33,9 +33,9 @@ export type TownVisit = {
   at: When
   parts: number
   /** whether the guest keeps a postcard */
-  postcard?: true
+  postcard?: boolean
   /** whether a code is shown at the counter */
-  code?: true
+  code?: boolean
 }
 
 /** A member keeps the other half of the running week's postcard. */
