@@ -287,7 +287,7 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
         // The bits below the first week that hasn't begun.
         if (fromWeek > twin.startWeek) {
             uint256 begun = weekBits & ((1 << (fromWeek - twin.startWeek)) - 1);
-            // Not `require`, which would look for the lowest bit of none.
+            // What a `require` says is worked out also where it isn't said, and of no bits none is the lowest.
             if (begun != 0) revert EntangledWeeks_TooLate(twin.startWeek + _lowestBit(begun), fromWeek);
         }
     }
