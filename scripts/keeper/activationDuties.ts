@@ -1,4 +1,4 @@
-import { decodeFunctionResult, encodeFunctionData } from 'viem'
+import { decodeFunctionResult, encodeFunctionData, isAddressEqual } from 'viem'
 import { secondsPerWeek } from '../../sdk/src/clock/secondsPerWeek.ts'
 import { weekStart } from '../../sdk/src/clock/weekStart.ts'
 import type { Duty } from './duty.ts'
@@ -14,7 +14,7 @@ export async function activationDuties({
   memory,
   time,
 }: KeeperView): Promise<Duty[]> {
-  const { shares, subscriptions } = contracts
+  const { market, shares, subscriptions } = contracts
   const isClosed = await Promise.all(
     plans.map(async ({ number }) => {
       const args = [number] as const
@@ -22,8 +22,35 @@ export async function activationDuties({
         .closed
     }),
   )
-  return memory
+  const held = memory
     .holdings()
+    .filter(({ holder }) => !isAddressEqual(holder, market.address))
+    .map(({ id, holder, quantity, hasLeftQueue }) => ({
+      id,
+      holder,
+      quantity,
+      hasLeftQueue,
+      name: `activate share ${id} of ${holder}`,
+      to: shares.address,
+      data: encodeFunctionData({ ...shares, functionName: 'activateDue', args: [id, holder] }),
+      left: () => client.readContract({ ...shares, functionName: 'balanceOf', args: [holder, id] }),
+    }))
+  // The market begins those that it holds for who offered them.
+  const offered = memory
+    .offers()
+    .filter(({ token }) => isAddressEqual(token, shares.address))
+    .map(({ offer, id, seller, quantity }) => ({
+      id,
+      holder: seller,
+      quantity,
+      hasLeftQueue: false,
+      name: `activate share ${id} of offer ${offer}`,
+      to: market.address,
+      data: encodeFunctionData({ ...market, functionName: 'activateDue', args: [offer] }),
+      left: async () =>
+        (await client.readContract({ ...market, functionName: 'offerOf', args: [offer] })).quantity,
+    }))
+  return [...held, ...offered]
     .flatMap((holding) => {
       // plan << 32 | tier << 24 | week bought << 8 | place
       const plan = plans[Number(holding.id >> 32n) - 1]
@@ -37,18 +64,14 @@ export async function activationDuties({
     .sort(
       (a, b) => Number(a.dueAt - b.dueAt) || Number(a.id - b.id) || (a.holder < b.holder ? -1 : 1),
     )
-    .map(({ id, holder, quantity, hasLeftQueue, plan }) => ({
-      name: `activate share ${id} of ${holder}`,
-      to: shares.address,
-      data: encodeFunctionData({ ...shares, functionName: 'activateDue', args: [id, holder] }),
+    .map(({ name, to, data, left, quantity, hasLeftQueue, plan }) => ({
+      name,
+      to,
+      data,
       most: Number(quantity),
       async state() {
-        const balance = await client.readContract({
-          ...shares,
-          functionName: 'balanceOf',
-          args: [holder, id],
-        })
-        return balance === 0n ? undefined : `${balance} left`
+        const now = await left()
+        return now === 0n ? undefined : `${now} left`
       },
       async read(result) {
         const [subscription, bounty] = decodeFunctionResult({

@@ -1,6 +1,8 @@
-import { type Hex, type PublicClient, parseAbi, zeroAddress } from 'viem'
+import { getAbiItem, type Hex, type PublicClient, parseAbi, zeroAddress } from 'viem'
+import { weekMarketAbi } from '../../sdk/src/abi/weekMarketAbi.ts'
 import type { Holding } from './holding.ts'
 import type { KeeperContracts } from './keeperContracts.ts'
+import type { MarketOffer } from './marketOffer.ts'
 import { readLogs } from './readLogs.ts'
 
 const sharesMoved = parseAbi([
@@ -11,6 +13,15 @@ const sharesMoved = parseAbi([
 const vouchersSold = parseAbi([
   'event VouchersBought(uint256 indexed id, address indexed payer, address indexed receiver, address promoter, uint256 quantity, uint256 promoterCut)',
 ])
+const twinsSold = parseAbi([
+  'event WeeksBought(uint256 indexed subscription, address indexed payer, address indexed receiver, uint256 startWeek, uint256 weekBits, uint256 amount)',
+])
+const offersChanged = [
+  getAbiItem({ abi: weekMarketAbi, name: 'OfferListed' }),
+  getAbiItem({ abi: weekMarketAbi, name: 'OfferFilled' }),
+  getAbiItem({ abi: weekMarketAbi, name: 'OfferClosed' }),
+  getAbiItem({ abi: weekMarketAbi, name: 'OfferActivated' }),
+] as const
 
 /** Blocks that a chain may still take back: these are read anew each time. */
 const LOOSE_BLOCKS = 64n
@@ -22,20 +33,31 @@ export interface ChainMemory {
   holdings(): Holding[]
   /** The vouchers that were ever sold, by id. */
   vouchers(): bigint[]
+  /** The first calendar week that was ever sold of each plan. */
+  firstTwins(): ReadonlyMap<number, bigint>
+  /** What the market holds. */
+  offers(): MarketOffer[]
 }
 
 interface Known {
   holdings: Map<string, Holding>
   vouchers: Set<bigint>
+  firstTwins: Map<number, bigint>
+  offers: Map<bigint, MarketOffer>
 }
 
 /** Who holds what, from the chain's own events. It lives as long as the keeper and is read anew after that. */
 export function chainMemory(
   client: PublicClient,
-  { shares, vouchers }: KeeperContracts,
+  { market, shares, vouchers, weekTokens }: KeeperContracts,
   startBlock: bigint,
 ): ChainMemory {
-  const firm: Known = { holdings: new Map(), vouchers: new Set() }
+  let firm: Known = {
+    holdings: new Map(),
+    vouchers: new Set(),
+    firstTwins: new Map(),
+    offers: new Map(),
+  }
   let firmTo = startBlock - 1n
   let now: Known = firm
 
@@ -61,6 +83,25 @@ export function chainMemory(
     for (const { args } of await readLogs(client, vouchers.address, vouchersSold, from, to)) {
       known.vouchers.add(args.id)
     }
+    for (const { args } of await readLogs(client, weekTokens.address, twinsSold, from, to)) {
+      const plan = Number(args.subscription >> 32n)
+      const week = args.startWeek + lowestBit(args.weekBits)
+      const before = known.firstTwins.get(plan)
+      if (before === undefined || week < before) known.firstTwins.set(plan, week)
+    }
+    for (const { eventName, args } of await readLogs(
+      client,
+      market.address,
+      offersChanged,
+      from,
+      to,
+    )) {
+      if (eventName === 'OfferListed') {
+        const { offer, seller, token, id, quantity, terms } = args
+        const endsAt = BigInt(terms.endsAt)
+        known.offers.set(offer, { offer, seller, token, id, quantity, endsAt })
+      } else takeOut(known, args.offer, eventName === 'OfferActivated' ? 1n : args.quantity)
+    }
   }
 
   return {
@@ -71,8 +112,7 @@ export function chainMemory(
         // If the node dies halfway, nothing of it counts.
         const next = copy(firm)
         await read(next, firmTo + 1n, firmHead)
-        firm.holdings = next.holdings
-        firm.vouchers = next.vouchers
+        firm = next
         firmTo = firmHead
       }
       const loose = copy(firm)
@@ -81,6 +121,8 @@ export function chainMemory(
     },
     holdings: () => [...now.holdings.values()].filter(({ quantity }) => quantity > 0n),
     vouchers: () => [...now.vouchers],
+    firstTwins: () => now.firstTwins,
+    offers: () => [...now.offers.values()],
   }
 }
 
@@ -100,7 +142,19 @@ function move({ holdings }: Known, { id, holder, quantity, hasLeftQueue }: Holdi
   }
 }
 
-const copy = ({ holdings, vouchers }: Known): Known => ({
+function takeOut({ offers }: Known, number: bigint, quantity: bigint): void {
+  const before = offers.get(number)
+  if (!before) return
+  const left = before.quantity - quantity
+  if (left === 0n) offers.delete(number)
+  else offers.set(number, { ...before, quantity: left })
+}
+
+const lowestBit = (bits: bigint): bigint => BigInt((bits & -bits).toString(2).length - 1)
+
+const copy = ({ holdings, vouchers, firstTwins, offers }: Known): Known => ({
   holdings: new Map(holdings),
   vouchers: new Set(vouchers),
+  firstTwins: new Map(firstTwins),
+  offers: new Map(offers),
 })

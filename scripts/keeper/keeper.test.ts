@@ -6,9 +6,11 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createPublicClient } from 'viem'
+import { type Address, createPublicClient } from 'viem'
 import { secondsPerWeek } from '../../sdk/src/clock/secondsPerWeek.ts'
 import { weekOf } from '../../sdk/src/clock/weekOf.ts'
+import { weekTokenId } from '../../sdk/src/ids/weekTokenId.ts'
+import { sellTermsData } from '../../sdk/src/weeks/sellTermsData.ts'
 import {
   account,
   EURO,
@@ -239,6 +241,129 @@ describe('a keeper', () => {
     assert.deepEqual(done(lines), [])
     assert.ok(lines.some((line) => /left: activate share.*took it out of the queue/.test(line)))
     assert.equal(await theatre.sharesOf(owner, shareOf(2, 1n, 1n)), 1n)
+  })
+
+  describe('with guests and a market', () => {
+    const { ada, clara } = people
+    const week = secondsPerWeek
+    /** The calendar week in which the theatre opened. */
+    const opening = () => weekOf(theatre.begin, OFFSET)
+    const tokenOf = (after: bigint) => weekTokenId(1, Number(OFFSET), Number(opening() + after))
+    const weekAfter = (after: bigint) => {
+      const args = [tokenOf(after)] as const
+      return theatre.client.readContract({ ...weekTokens(), functionName: 'weekOf', args })
+    }
+    const weekTokens = () => keeperContracts(theatre.addresses).weekTokens
+    const market = () => keeperContracts(theatre.addresses).market
+    const offerOf = (offer: bigint) =>
+      theatre.client.readContract({ ...market(), functionName: 'offerOf', args: [offer] })
+
+    /** Ada's twins of weeks 3 to 6 since the opening: one part of week 3 is used, some are offered; so is a share of Clara's. */
+    async function bringGuests() {
+      const chain = await townChain(theatre.rpcUrl)
+      const id = (1n << 32n) | 1n
+      const [{ subscriber, firstWeek } = assert.fail()] = await theatre.members(1)
+      assert.equal(subscriber, ada.address)
+      const weekBits = [3n, 4n, 5n, 6n].reduce(
+        (bits, after) => bits | (1n << (opening() + after - firstWeek)),
+        0n,
+      )
+      chain.setTime(theatre.begin + 2n * week + 3_600n)
+      await chain.send(ada, {
+        ...weekTokens(),
+        functionName: 'buy',
+        args: [id, weekBits, ada.address],
+      })
+      const offerFrom = (who: typeof ada, token: Address, id: bigint, endsAt: bigint) =>
+        chain.send(who, {
+          ...weekTokens(),
+          address: token,
+          functionName: 'safeTransferFrom',
+          args: [
+            who.address,
+            market().address,
+            id,
+            1n,
+            sellTermsData({ price: EURO, fair: false, markupBps: 0, endsAt: Number(endsAt) }),
+          ],
+        })
+      const { address } = weekTokens()
+      await offerFrom(ada, address, tokenOf(4n), 0n)
+      await offerFrom(ada, address, tokenOf(6n), theatre.begin + 3n * week)
+      await offerFrom(clara, theatre.shares.address, shareOf(1, 1n, 1n), 0n)
+      chain.setTime(theatre.begin + 3n * week)
+      await chain.send(ada, {
+        ...weekTokens(),
+        functionName: 'redeem',
+        args: [tokenOf(3n), 1n, false],
+      })
+    }
+
+    test('settles weeks that have been over for seven days, and no others', async () => {
+      await bringGuests()
+      await later(5n * week - week / 2n - 1n)
+      await keep()
+      const [used, unused] = [await weekAfter(3n), await weekAfter(4n)]
+      assert.ok(used.earned > 0n && used.pool > 0n && unused.pool > 0n)
+
+      await later(5n * week - week / 2n)
+      const crumbs = async () => {
+        const args = [1, opening() + 3n] as const
+        return await theatre.client.readContract({
+          ...weekTokens(),
+          functionName: 'crumbsOf',
+          args,
+        })
+      }
+      const [before, crumbsBefore] = [await theatre.figures([]), await crumbs()]
+      const lines = done(await keep())
+      assert.ok(lines.some((line) => /settle weeks \d+ to \d+ of plan 1 \| paid=/.test(line)))
+      const now = await theatre.figures([])
+      const { forfeits = 0n } = now.accounts
+      const swept = crumbsBefore - (await crumbs())
+      assert.equal(forfeits, (before.accounts.forfeits ?? 0n) + used.pool + swept)
+      const after = await weekAfter(3n)
+      assert.deepEqual([after.parts, after.pool, after.earned], [0n, 0n, 0n])
+      assert.deepEqual(await weekAfter(4n), unused)
+      assert.deepEqual(done(await keep()), [])
+    })
+
+    test('gives back what an offer left while it is good for something', async () => {
+      await bringGuests()
+      await later(5n * week)
+      assert.ok(done(await keep()).some((line) => /give back offer 2/.test(line)))
+      const left = await theatre.client.readContract({
+        ...weekTokens(),
+        functionName: 'balanceOf',
+        args: [ada.address, tokenOf(6n)],
+      })
+      assert.equal(left, 2n)
+      assert.equal((await offerOf(2n)).quantity, 0n)
+      // What is over can't be moved, and stays; what hasn't ended is for sale.
+      assert.equal((await offerOf(1n)).quantity, 1n)
+      assert.equal((await offerOf(3n)).open, true)
+      assert.deepEqual(done(await keep()), [])
+    })
+
+    test('begins a share that the market holds for who offered it, and only that for money', async () => {
+      await bringGuests()
+      await later(YEAR + 3n * week)
+      const budget = { gasPrice: 10n ** 9n, priceOfCoin: async () => 2_500n * EURO }
+      const lines = await keep({ profit: budget })
+      assert.ok(
+        done(lines).some((line) => /activate share \d+ of offer 3.*bounty=[1-9]/.test(line)),
+      )
+      assert.ok(lines.some((line) => /left: settle weeks.*doesn’t pay for/.test(line)))
+      assert.ok(!lines.some((line) => /of offer 3.*left|InCustody/.test(line)))
+      assert.equal((await offerOf(3n)).quantity, 0n)
+      const hers = (await theatre.members(1)).filter(
+        ({ subscriber }) => subscriber === clara.address,
+      )
+      assert.equal(hers.length, 1)
+
+      assert.ok(done(await keep()).some((line) => /settle weeks/.test(line)))
+      assert.equal((await theatre.figures([])).accounts.weeks, 0n)
+    })
   })
 
   test('as a program: ends when nothing is due, and on Ctrl-C', async () => {

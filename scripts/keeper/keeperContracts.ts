@@ -1,7 +1,9 @@
 import type { Address } from 'viem'
 import { altSharesAbi } from '../../sdk/src/abi/altSharesAbi.ts'
+import { entangledWeeksAbi } from '../../sdk/src/abi/entangledWeeksAbi.ts'
 import { solidarityVouchersAbi } from '../../sdk/src/abi/solidarityVouchersAbi.ts'
 import { subscriptionsAbi } from '../../sdk/src/abi/subscriptionsAbi.ts'
+import { weekMarketAbi } from '../../sdk/src/abi/weekMarketAbi.ts'
 import type { AddressesFile } from '../../sdk/src/addresses/addressesFile.ts'
 
 export type KeeperContracts = ReturnType<typeof keeperContracts>
@@ -15,6 +17,8 @@ export function keeperContracts({ contracts }: AddressesFile) {
   return {
     shares: { address: shares, abi: altSharesAbi },
     subscriptions: { address: contracts.Subscriptions, abi: subscriptionsAbi },
+    market: { address: contracts.WeekMarket, abi: weekMarketAbi },
+    weekTokens: { address: contracts.EntangledWeeks, abi: entangledWeeksAbi },
     vouchers: { address: contracts.SolidarityVouchers, abi: solidarityVouchersAbi },
   } as const
 }

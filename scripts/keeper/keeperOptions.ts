@@ -22,7 +22,8 @@ export interface KeeperOptions {
 export const keeperUsage = `npm run keeper -- [flags]
 
 Does what is due and nothing else: activates shares past their date, serves queues, releases
-instalments and patrons' cover, frees what expired vouchers locked.
+instalments and patrons' cover, settles weeks that are over, frees what expired vouchers locked,
+gives back what an offer that ended left. The last three pay nobody.
 
   --rpc URL            the chain; else HOMING_RPC_URL, else the demo town's http://127.0.0.1:8545
   --addresses FILE     what a deployment wrote, or a page's config.json, also as a URL;

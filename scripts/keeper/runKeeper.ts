@@ -3,6 +3,7 @@ import { activationDuties } from './activationDuties.ts'
 import type { ChainMemory } from './chainMemory.ts'
 import type { Duty } from './duty.ts'
 import { expiryDuties } from './expiryDuties.ts'
+import { giveBackDuties } from './giveBackDuties.ts'
 import type { Keeper } from './keeper.ts'
 import type { KeeperContracts } from './keeperContracts.ts'
 import type { KeeperView } from './keeperView.ts'
@@ -10,6 +11,7 @@ import { perform } from './perform.ts'
 import { queueDuties } from './queueDuties.ts'
 import { type KeeperPlan, readPlans } from './readPlans.ts'
 import { releaseDuties } from './releaseDuties.ts'
+import { settleDuties } from './settleDuties.ts'
 
 interface KeeperRun {
   contracts: KeeperContracts
@@ -29,7 +31,9 @@ const kinds: ((view: KeeperView) => Duty[] | Promise<Duty[]>)[] = [
   queueDuties,
   activationDuties,
   releaseDuties,
+  settleDuties,
   expiryDuties,
+  giveBackDuties,
 ]
 
 /** Does what is due, again and again, until it is told to stop. */

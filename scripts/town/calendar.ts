@@ -2,9 +2,10 @@ type Entry = { at: number; order: number; act: () => Promise<void> }
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 export type Day = (typeof days)[number]
+export type When = readonly [week: number, day: Day, time: string]
 
 /** Seconds from the story's first Monday: week 0 is the first, times are Copenhagen's standard time. */
-export function moment(week: number, day: Day, time: string): number {
+export function moment(...[week, day, time]: When): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return (week * 7 + days.indexOf(day)) * 86_400 + hours * 3_600 + minutes * 60
 }

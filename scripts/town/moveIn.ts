@@ -60,6 +60,7 @@ export function moveIn(calendar: Calendar, town: Town, start: bigint): void {
 
   const publishPlan = async (number: number, owner: ReturnType<typeof person>, plan: TownPlan) => {
     const { title, description, text, weekCount, longestPauseWeeks, capacity, patronBps } = plan
+    const { partsPerWeek, guestSeats } = plan
     const [one = noTier, two = noTier, three = noTier] = plan.tiers ?? []
     const terms = {
       merchant: number,
@@ -72,8 +73,8 @@ export function moveIn(calendar: Calendar, town: Town, start: bigint): void {
       queueWeeks: 8,
       horizonYears: 15,
       capacity,
-      partsPerWeek: 2,
-      guestSeats: 0,
+      partsPerWeek,
+      guestSeats,
       patronBps,
       referralBps: 0,
       arbiterDays: 30,

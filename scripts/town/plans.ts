@@ -36,6 +36,9 @@ export type TownPlan = {
   coolingOffWeeks?: number
   longestPauseWeeks: number
   capacity: number
+  /** in how many parts a guest's week can be shared, and how many guests there is room for in a week; 0 where there is none */
+  partsPerWeek: number
+  guestSeats: number
   patronBps: number
   /** how many shares in a bundle, and how much off */
   tiers?: readonly { size: number; discountBps: number }[]
@@ -54,17 +57,20 @@ const fiveTenFifteen = [
 /** All that is planned has the running week as week 10, so who bought in week 10 − f has begun f weeks. */
 export const gymYear: TownPlan = {
   title: 'A year of training',
-  description: 'Twice a week for a year, sauna included: 33 a fortnight instead of 41.',
+  description: 'Training for a year, sauna included: 33 a fortnight instead of 41.',
   text: [
-    'Come twice a week, every week of the year, whenever we are open.',
+    'Come every week of the year, whenever we are open.',
     'Bring shoes that have not seen the street. Towels are 2 euros, or yours.',
     'You may pause for 8 weeks in all from the second third on, and leave for what is left of the price.',
+    'Bring a friend: a guest’s week has seven days, and each of them may be somebody else’s.',
   ].join('\n'),
   retailTotal: 106_600,
   prepaidPrice: 85_800,
   weekCount: 52,
   longestPauseWeeks: 8,
   capacity: 60,
+  partsPerWeek: 7,
+  guestSeats: 15,
   patronBps: 500,
   released: { from: -44, to: 9, every: 3 },
   members: [
@@ -92,6 +98,7 @@ export const theatreSeason: TownPlan = {
   text: [
     'One seat a week, for whatever is played, until a quarter of an hour before the curtain.',
     'The first two weeks are for trying: whoever leaves in them pays for the weeks begun, and before them nothing.',
+    'A guest’s week is one seat on one evening of it.',
     'The bell rings three times. After the third the doors stay shut.',
   ].join('\n'),
   retailTotal: 45_000,
@@ -100,6 +107,8 @@ export const theatreSeason: TownPlan = {
   coolingOffWeeks: 2,
   longestPauseWeeks: 4,
   capacity: 30,
+  partsPerWeek: 1,
+  guestSeats: 10,
   patronBps: 300,
   released: { from: -12, to: 8, every: 4 },
   members: [
@@ -120,6 +129,7 @@ export const theatreYear: TownPlan = {
   text: [
     'One seat a week, for whatever is played, until a quarter of an hour before the curtain.',
     'A share of a bundle begins when its holder says so, or when its year comes.',
+    'A guest’s week is one seat on one evening of it.',
     'The bell rings three times. After the third the doors stay shut.',
   ].join('\n'),
   retailTotal: 62_400,
@@ -127,6 +137,8 @@ export const theatreYear: TownPlan = {
   weekCount: 52,
   longestPauseWeeks: 6,
   capacity: 12,
+  partsPerWeek: 1,
+  guestSeats: 6,
   patronBps: 300,
   released: { from: -40, to: 8, every: 8 },
   members: [{ member: 22, week: -20 }],
@@ -158,6 +170,8 @@ export const theatreBox: TownPlan = {
   weekCount: 26,
   longestPauseWeeks: 4,
   capacity: 3,
+  partsPerWeek: 0,
+  guestSeats: 0,
   patronBps: 300,
   released: { from: 2, to: 8, every: 6 },
   members: [
@@ -179,12 +193,15 @@ export const cafeHalfYear: TownPlan = {
   text: [
     'One coffee and one roll each morning before eleven. What is left at noon goes to the pigeons.',
     'You may pause for 6 weeks in all from the second third on, and leave for what is left of the price.',
+    'A guest’s week is twenty coffees, for one who is very tired or for twenty who are not.',
   ].join('\n'),
   retailTotal: 52_000,
   prepaidPrice: 44_200,
   weekCount: 26,
   longestPauseWeeks: 6,
   capacity: 24,
+  partsPerWeek: 20,
+  guestSeats: 8,
   patronBps: 500,
   released: { from: -23, to: 8, every: 4 },
   members: [

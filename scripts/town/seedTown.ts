@@ -2,6 +2,8 @@ import type { AddressesFile } from '../../sdk/src/addresses/addressesFile.ts'
 import { bundles } from './bundles.ts'
 import { calendar } from './calendar.ts'
 import { everydayLife } from './everydayLife.ts'
+import { guestsLife } from './guestsLife.ts'
+import { marketDays } from './marketDays.ts'
 import { memberships } from './memberships.ts'
 import { moveIn } from './moveIn.ts'
 import { patronsLife } from './patronsLife.ts'
@@ -27,14 +29,16 @@ export async function seedTown(rpcUrl: string, addresses: AddressesFile): Promis
     )
   }
 
-  const people = town(chain, addresses)
+  const people = town(chain, addresses, start)
   const plans = calendar()
   moveIn(plans, people, start)
   patronsLife(plans, people)
   memberships(plans, people)
   bundles(plans, people)
   everydayLife(plans, people, random(5_813))
-  story(plans, people, start)
+  guestsLife(plans, people)
+  marketDays(plans, people, start, now)
+  story(plans, people)
   await plans.run(Number(now - start), (at) => chain.setTime(start + BigInt(at)))
   await chain.comeHome()
   return chain.sent()

@@ -2,18 +2,16 @@ import { maxUint256, zeroAddress } from 'viem'
 import { merchantRegistryAbi } from '../../sdk/src/abi/merchantRegistryAbi.ts'
 import { patronPoolAbi } from '../../sdk/src/abi/patronPoolAbi.ts'
 import { tipsAbi } from '../../sdk/src/abi/tipsAbi.ts'
-import { weekOf } from '../../sdk/src/clock/weekOf.ts'
 import { voucherId } from '../../sdk/src/ids/voucherId.ts'
 import { type Calendar, type Day, moment } from './calendar.ts'
 import { type Bought, euros, type Town } from './town.ts'
-import { copenhagenOffset } from './townStart.ts'
 
 const [maja, freja, oskar, coop, lars] = [1, 3, 10, 11, 13]
 const [noah, ella, mads] = [19, 20, 21]
 const [bar, gym, restaurant, theatre, travel, shop] = [1, 2, 3, 4, 5, 6]
 
 /** What happens once: Maja's evenings, gifts, tips, a cancelled play, a patron who leaves. */
-export function story(calendar: Calendar, town: Town, start: bigint): void {
+export function story(calendar: Calendar, town: Town): void {
   const { chain, contracts, person, vouchers, pool } = town
   const patronPool = { address: contracts.PatronPool, abi: patronPoolAbi } as const
   const registry = { address: contracts.MerchantRegistry, abi: merchantRegistryAbi } as const
@@ -23,10 +21,7 @@ export function story(calendar: Calendar, town: Town, start: bigint): void {
       await act()
     })
   const soldIn = (week: number, merchant: number, offer: number) =>
-    voucherId(
-      town.offerNumber(merchant, offer),
-      weekOf(start + BigInt(moment(week, 'Wed', '12:00')), copenhagenOffset),
-    )
+    voucherId(town.offerNumber(merchant, offer), BigInt(town.calendarWeek(week)))
 
   // ─── Maja. She has approved nothing, and signs a permit each time ────────────────────────────
   const buys = (merchant: number, offer: number, quantity: number, link?: number) =>

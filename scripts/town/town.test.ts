@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { personas } from '../../sdk/src/town/personas.ts'
-import { calendar, moment } from './calendar.ts'
+import { calendar, moment, type When } from './calendar.ts'
+import { gifts, postcards, settlings, twins, visits, weeksIn } from './guests.ts'
 import { merchants } from './merchants.ts'
 import { stakes } from './patrons.ts'
+import type { TownPlan } from './plans.ts'
 import { random } from './random.ts'
+import { stalls } from './stalls.ts'
 import { townGenesis } from './townGenesis.ts'
 import { townStart, weeksBefore } from './townStart.ts'
 
@@ -97,4 +100,91 @@ test('bundles are of tiers that their plans have, and each place is one of their
       }
     }
   }
+})
+
+test('nobody gives, uses or sells parts of a week that they haven’t got, or that are over', () => {
+  const held = new Map<string, number>()
+  const seats = new Map<string, number>()
+  const acts: { at: number; act: () => void }[] = []
+  const add = (at: When, act: () => void) => acts.push({ at: moment(...at), act })
+  const key = (who: number | string, { title }: TownPlan, week: number) => `${who} ${title} ${week}`
+  const move = (
+    from: number | string,
+    to: number | string,
+    at: When,
+    plan: TownPlan,
+    week: number,
+    parts: number,
+  ) => {
+    const giver = key(from, plan, week)
+    const had = held.get(giver) ?? 0
+    assert.ok(had >= parts && at[0] <= week, `${giver}: ${had} of ${parts}, ${at.join(' ')}`)
+    held.set(giver, had - parts)
+    const taker = key(to, plan, week)
+    held.set(taker, (held.get(taker) ?? 0) + parts)
+  }
+
+  for (const { member, plan, at, weeks, receiver = member } of twins) {
+    const memberships = plan.members.filter(
+      (life) => life.member === member && life.week < at[0] + 1,
+    )
+    const bought = memberships.at(-1)
+    assert.ok(bought && (bought.leave ?? Infinity) > at[0], `${member} at ${at.join(' ')}`)
+    add(at, () => {
+      for (const week of weeksIn(weeks)) {
+        assert.ok(week > at[0], 'only weeks that have not begun have twins')
+        const sold = (seats.get(key('', plan, week)) ?? 0) + 1
+        assert.ok(sold <= plan.guestSeats, `${plan.title}: ${sold} guests in week ${week}`)
+        seats.set(key('', plan, week), sold)
+        const twin = key(receiver, plan, week)
+        held.set(twin, (held.get(twin) ?? 0) + plan.partsPerWeek)
+      }
+    })
+  }
+  for (const { from, to, plan, at, weeks, parts } of gifts) {
+    assert.ok(personas[to])
+    add(at, () => {
+      for (const week of weeksIn(weeks)) move(from, to, at, plan, week, parts)
+    })
+  }
+  for (const { guest, plan, at, parts } of visits) {
+    add(at, () => move(guest, 'used', at, plan, at[0], parts))
+  }
+  for (const [place, { seller, at, goods, trades = [], taken }] of stalls.entries()) {
+    if (!('weeks' in goods)) continue
+    const { plan, weeks, parts } = goods
+    const stall = `stall ${place}`
+    add(at, () => {
+      for (const week of weeks) move(seller, stall, at, plan, week, parts)
+    })
+    for (const { buyer, receiver = buyer, at, quantity, item = 0 } of trades) {
+      assert.ok(buyer !== seller && personas[buyer] && personas[receiver])
+      add(at, () => move(stall, receiver, at, plan, weeks[item] ?? Number.NaN, quantity))
+    }
+    if (taken) {
+      add(taken, () => {
+        for (const week of weeks)
+          move(stall, seller, taken, plan, week, held.get(key(stall, plan, week)) ?? 0)
+      })
+    }
+  }
+  for (const { act } of acts.sort((a, b) => a.at - b.at)) act()
+
+  // What a visitor finds as Maja: parts of the running week, weeks ahead, and some that are over.
+  const gym = merchants[1]?.plans?.[0]
+  assert.ok(gym)
+  const weeks = Array.from({ length: 30 }, (_, week) => week)
+  const hers = weeks.filter((week) => (held.get(key(1, gym, week)) ?? 0) > 0)
+  assert.deepEqual(hers, [4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20, 24])
+})
+
+test('members keep postcards of weeks that they are there, and weeks are settled once they are over', () => {
+  for (const { member, plan, at } of postcards) {
+    const { weekCount, members } = plan
+    const there = members.some(({ member: other, week, leave = Infinity }) => {
+      return other === member && week < at[0] && at[0] <= week + weekCount && at[0] < leave
+    })
+    assert.ok(there, `${member} at ${at.join(' ')}`)
+  }
+  for (const { at, from, to } of settlings) assert.ok(from <= to && to + 2 <= at[0], at.join(' '))
 })

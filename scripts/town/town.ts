@@ -19,11 +19,14 @@ import { weekOf } from '../../sdk/src/clock/weekOf.ts'
 import { poolId } from '../../sdk/src/ids/poolId.ts'
 import { subscriptionId } from '../../sdk/src/ids/subscriptionId.ts'
 import { voucherId } from '../../sdk/src/ids/voucherId.ts'
+import { weekTokenId } from '../../sdk/src/ids/weekTokenId.ts'
 import { redemptionTypedData } from '../../sdk/src/redemption/redemptionTypedData.ts'
 import { demoMnemonic, personas } from '../../sdk/src/town/personas.ts'
+import { moment } from './calendar.ts'
 import { merchants, type TownMerchant, type TownOffer } from './merchants.ts'
 import type { TownPlan } from './plans.ts'
 import type { TownChain } from './townChain.ts'
+import { copenhagenOffset } from './townStart.ts'
 
 export const euros = (amount: number) => BigInt(Math.round(amount * 100)) * 10_000n
 
@@ -46,7 +49,7 @@ export type Purchase = {
 /** What people can do in the town; who they are is said by their place among the personas. */
 export type Town = ReturnType<typeof town>
 
-export function town(chain: TownChain, { contracts }: AddressesFile) {
+export function town(chain: TownChain, { contracts }: AddressesFile, start: bigint) {
   const euro = contracts.DemoEuro
   if (!euro) throw new Error('The town pays in Demo Euro. Deploy with --demo first.')
   const altShares: Address | undefined = contracts.AltShares
@@ -85,15 +88,28 @@ export function town(chain: TownChain, { contracts }: AddressesFile) {
   const planNumber = (plan: TownPlan): number => plans.indexOf(plan) + 1
   const termsHash = ({ text }: TownPlan): Hex => keccak256(stringToBytes(text))
 
-  const approve = (who: number, amount: bigint) =>
+  /** The calendar week of a week of the story. */
+  const calendarWeek = (week: number): number =>
+    Number(weekOf(start + BigInt(moment(week, 'Wed', '12:00')), copenhagenOffset))
+  const memberships = new Map<string, bigint>()
+
+  const approve = (
+    who: number,
+    amount: bigint,
+    spender: Address = contracts.EscrowVault,
+  ): Promise<void> =>
     chain.send(person(who), {
       address: euro,
       abi: demoEuroAbi,
       functionName: 'approve',
-      args: [contracts.EscrowVault, amount],
+      args: [spender, amount],
     })
 
-  const signPermit = async (who: number, value: bigint) => {
+  const signPermit = async (
+    who: number,
+    value: bigint,
+    spender: Address = contracts.EscrowVault,
+  ) => {
     const owner = person(who)
     const nonce = await client.readContract({
       address: euro,
@@ -114,7 +130,7 @@ export function town(chain: TownChain, { contracts }: AddressesFile) {
         ],
       },
       primaryType: 'Permit',
-      message: { owner: owner.address, spender: contracts.EscrowVault, value, nonce, deadline },
+      message: { owner: owner.address, spender, value, nonce, deadline },
     })
     const { r, s, v } = hexToSignature(signature)
     return { value, deadline, v: Number(v), r, s }
@@ -134,6 +150,17 @@ export function town(chain: TownChain, { contracts }: AddressesFile) {
     offer,
     offerNumber,
     approve,
+    signPermit,
+    calendarWeek,
+    /** The token of a plan's week in the story. */
+    weekToken: (plan: TownPlan, week: number): bigint =>
+      weekTokenId(planNumber(plan), Number(copenhagenOffset), calendarWeek(week)),
+    /** The latest membership that somebody bought of a plan. */
+    membership(who: number, plan: TownPlan): bigint {
+      const found = memberships.get(`${who} ${plan.title}`)
+      if (found === undefined) throw new Error(`Person ${who} never joined “${plan.title}”`)
+      return found
+    },
     pool: (number: number): Hex => poolId(euro, BigInt(number), 1),
 
     /** Gives a person money to live on, and coins for gas where the chain gave none. */
@@ -196,7 +223,9 @@ export function town(chain: TownChain, { contracts }: AddressesFile) {
         functionName: 'planOf',
         args: [planNumber(plan)],
       })
-      return subscriptionId(planNumber(plan), Number(sold))
+      const id = subscriptionId(planNumber(plan), Number(sold))
+      memberships.set(`${who} ${plan.title}`, id)
+      return id
     },
 
     /** Hands vouchers in: alone, or by a signature that somebody at the counter sends. */

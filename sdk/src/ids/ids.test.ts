@@ -10,8 +10,10 @@ import { subscriptionId } from './subscriptionId.ts'
 import { unpackAccountId } from './unpackAccountId.ts'
 import { unpackPoolId } from './unpackPoolId.ts'
 import { unpackSubscriptionId } from './unpackSubscriptionId.ts'
+import { unpackWeekTokenId } from './unpackWeekTokenId.ts'
 import { voucherId } from './voucherId.ts'
 import { weekOfVoucher } from './weekOfVoucher.ts'
+import { weekTokenId } from './weekTokenId.ts'
 
 const euro = '0x5fbdb2315678afecb367f032d93f642f64180aa3'
 
@@ -42,6 +44,26 @@ test('a subscription id says its plan and its number', () => {
   assert.throws(() => subscriptionId(1, -1), RangeError)
   assert.throws(() => subscriptionId(1.5, 1), RangeError)
   assert.throws(() => unpackSubscriptionId(2n ** 64n), RangeError)
+})
+
+test('a week token’s id says its plan, its clock and its week', () => {
+  assert.equal(weekTokenId(7, 342_000, 2_961), 7n * 2n ** 64n + 342_000n * 2n ** 32n + 2_961n)
+  for (const [plan, weekOffset, week] of [
+    [1, 0, 0],
+    [3, 604_799, 2_961],
+    [2 ** 32 - 1, 2 ** 32 - 1, 2 ** 16 - 1],
+  ] as const) {
+    const id = weekTokenId(plan, weekOffset, week)
+    assert.deepEqual(unpackWeekTokenId(id), { plan, weekOffset, week })
+  }
+  // Neighbouring weeks of a plan are neighbours, so that fifteen of them can share a word.
+  assert.equal(weekTokenId(3, 342_000, 2_962) - weekTokenId(3, 342_000, 2_961), 1n)
+  assert.throws(() => weekTokenId(2 ** 32, 0, 1), RangeError)
+  assert.throws(() => weekTokenId(1, -1, 1), RangeError)
+  assert.throws(() => weekTokenId(1, 0, 2 ** 16), RangeError)
+  assert.throws(() => weekTokenId(1, 0, 1.5), RangeError)
+  assert.throws(() => unpackWeekTokenId(2n ** 96n), RangeError)
+  assert.throws(() => unpackWeekTokenId(-1n), RangeError)
 })
 
 test('pool and account ids say currency, merchant and number', () => {
