@@ -11,6 +11,11 @@ const places: readonly Place[] = [
     icon: <path d="M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14m5 12 6 6" />,
   },
   {
+    to: paths.market,
+    label: 'Market',
+    icon: <path d="M4 8h13l-3.500-3.500M20 16H7l3.500 3.500" />,
+  },
+  {
     to: paths.wallet,
     label: 'Wallet',
     icon: <path d="M3 7h18v4a2 2 0 0 0 0 4v4H3v-4a2 2 0 0 0 0-4zm11 1v10" />,

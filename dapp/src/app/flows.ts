@@ -59,6 +59,19 @@ const flows: Readonly<Record<string, () => Promise<AnyFlow>>> = {
     import('../features/wallet/withdrawCreditFlow.tsx').then(
       (module) => module.withdrawCreditFlow as AnyFlow,
     ),
+  fillOffer: () =>
+    import('../features/market/fillFlow.tsx').then(({ fillFlow }) => fillFlow as AnyFlow),
+  sell: () => import('../features/market/sellFlow.tsx').then(({ sellFlow }) => sellFlow as AnyFlow),
+  cancelOffer: () =>
+    import('../features/market/cancelFlow.tsx').then(({ cancelFlow }) => cancelFlow as AnyFlow),
+  giveBackOffer: () =>
+    import('../features/market/giveBackFlow.tsx').then(
+      ({ giveBackFlow }) => giveBackFlow as AnyFlow,
+    ),
+  beginOffered: () =>
+    import('../features/market/beginOfferedFlow.tsx').then(
+      ({ beginOfferedFlow }) => beginOfferedFlow as AnyFlow,
+    ),
   redeemSigned: () =>
     import('../features/counter/redeemSignedFlow.tsx').then(
       (module) => module.redeemSignedFlow as AnyFlow,

@@ -43,6 +43,22 @@ const screens: RouteObject[] = [
     lazy: screen(() => import('../features/wallet/VoucherScreen.tsx'), 'VoucherScreen'),
   },
   {
+    path: 'market',
+    lazy: screen(() => import('../features/market/MarketScreen.tsx'), 'MarketScreen'),
+  },
+  {
+    path: 'market/mine',
+    lazy: screen(() => import('../features/market/MyMarketScreen.tsx'), 'MyMarketScreen'),
+  },
+  {
+    path: 'market/:sellOfferId',
+    lazy: screen(() => import('../features/market/SellOfferScreen.tsx'), 'SellOfferScreen'),
+  },
+  {
+    path: 'market/sell/:kind/:token',
+    lazy: screen(() => import('../features/market/SellScreen.tsx'), 'SellScreen'),
+  },
+  {
     path: 'counter',
     lazy: screen(() => import('../features/counter/CounterScreen.tsx'), 'CounterScreen'),
   },

@@ -27,10 +27,12 @@ export type Review = Readonly<{
   blocked?: string
 }>
 
-/** Money that the payer's wallet must let the vault take. */
+/** Money that the payer's wallet must let a contract of ours take. */
 export type Payment = Readonly<{
   currency: Address
   amount: bigint
+  /** Who takes it; the vault where nobody is named. */
+  spender?: Address
   /** The first step can carry an ERC-2612 permit: a signature in place of a transaction, where the token knows it. */
   permit?: boolean
 }>

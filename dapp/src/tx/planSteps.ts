@@ -2,6 +2,7 @@ import { erc20Abi } from 'viem'
 import type { AnyFlow } from './AnyFlow.ts'
 import type { FlowContext, Payment } from './Flow.ts'
 import { readPermitDomain } from './readPermitDomain.ts'
+import { spenderOf } from './spenderOf.ts'
 
 export type PlannedStep = Readonly<
   | { kind: 'mint'; label: string; payment: Payment; amount: bigint }
@@ -36,7 +37,7 @@ export async function planSteps(flow: AnyFlow, context: FlowContext<unknown>): P
     client.readContract({
       ...token,
       functionName: 'allowance',
-      args: [account, contracts.EscrowVault],
+      args: [account, spenderOf(payment, contracts)],
     }),
   ])
 

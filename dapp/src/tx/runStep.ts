@@ -9,6 +9,7 @@ import { permitAbi } from './permitAbi.ts'
 import { permitTypes } from './permitTypes.ts'
 import type { PlannedStep } from './planSteps.ts'
 import { readPermitDomain } from './readPermitDomain.ts'
+import { spenderOf } from './spenderOf.ts'
 
 const permitLifetime = 3_600
 
@@ -44,7 +45,7 @@ export async function runStep({
       primaryType: 'Permit',
       message: {
         owner: account,
-        spender: contracts.EscrowVault,
+        spender: spenderOf(step.payment, contracts),
         value: amount,
         nonce: signing.nonce,
         deadline,
@@ -75,7 +76,7 @@ export async function runStep({
           address: step.payment.currency,
           abi: erc20Abi,
           functionName: 'approve',
-          args: [contracts.EscrowVault, step.payment.amount],
+          args: [spenderOf(step.payment, contracts), step.payment.amount],
         }
       case 'send': {
         const declared = flow.steps[step.place]

@@ -1,4 +1,5 @@
 import { altShareSentences } from './altShareSentences.ts'
+import { marketSentences } from './marketSentences.ts'
 import type { Sentences } from './sentences.ts'
 import { subscriptionSentences } from './subscriptionSentences.ts'
 import { wiring } from './wiring.ts'
@@ -28,6 +29,7 @@ const terms: Record<string, (found: bigint, needed: bigint, words: Words) => str
 export const errorSentences: Sentences = {
   ...subscriptionSentences,
   ...altShareSentences,
+  ...marketSentences,
 
   // ─── Vouchers ────────────────────────────────────────────────────────────────────────────────────
   SolidarityVouchers_UnknownOffer: ([offer]) =>
@@ -176,7 +178,7 @@ export const errorSentences: Sentences = {
 
   // ─── Vouchers as tokens (ERC-1155) ───────────────────────────────────────────────────────────────
   ERC1155InsufficientBalance: ([account, balance, needed], { who }) =>
-    `${who(account)} has ${balance} of these vouchers, but ${needed} are needed. Take at most what is there.`,
+    `${who(account)} has ${balance} of these, but ${needed} are needed. Take at most what is there.`,
   ERC1155InvalidApprover: () => wiring,
   ERC1155InvalidArrayLength: () => wiring,
   ERC1155InvalidOperator: () => 'Nobody was named who may move the vouchers. Enter an account.',
@@ -184,7 +186,7 @@ export const errorSentences: Sentences = {
     `${who(receiver)} can’t hold vouchers. Nothing moved; choose a person’s account or a wallet that takes ERC-1155.`,
   ERC1155InvalidSender: () => wiring,
   PackedERC1155_AmountTooLarge: ([found, most]) =>
-    `${found} vouchers are more than one account can hold of this kind: ${most} still fit. Nothing moved; choose fewer.`,
+    `${found} are more than one account can hold of this kind: ${most} still fit. Nothing moved; choose fewer.`,
   ERC1155MissingApprovalForAll: ([operator, account], { who }) =>
     `${who(operator)} may not move the vouchers of ${who(account)}. Their owner must allow it first.`,
 

@@ -101,6 +101,24 @@ test('what a subscription refuses depends on how it stands', () => {
   )
 })
 
+test('each term of an offer on the market has words of its own', () => {
+  const source = readFileSync(
+    new URL('../../../contracts/market/WeekMarket.sol', import.meta.url),
+    'utf8',
+  )
+  const names = [...source.matchAll(/WeekMarket_BadTerms\(\s*"(\w+)"/g)].map(
+    ([, name]) => name ?? '',
+  )
+  const unique = [...new Set(names)]
+  assert.deepEqual(unique.sort(), ['endsAt', 'fair', 'markupBps', 'price'])
+  const sentences = unique.map((term) => sentenceFor('WeekMarket_BadTerms', [term, -1n, 2n], euro))
+  assert.equal(new Set(sentences).size, unique.length)
+  assert.ok(sentences.every((sentence) => !sentence.includes('The term “')))
+  assert.match(sentenceFor('WeekMarket_BadTerms', ['markupBps', 500n, 0n], euro), /markup of 5%/)
+  assert.match(sentenceFor('WeekMarket_TooFew', [0n, 3n], euro), /sold or taken back/)
+  assert.match(sentenceFor('WeekMarket_TooFew', [2n, 3n], euro), /only 2 are left/)
+})
+
 test('what nobody foresaw still gets a sentence', () => {
   assert.match(sentenceFor('Error', ['paused']), /refused: paused\./)
   assert.match(sentenceFor('Panic', [17n]), /larger than/)

@@ -5,9 +5,9 @@ import { formatAmount } from '../../lib/formatAmount.ts'
 import { useCurrency } from './useCurrency.ts'
 
 /** What is typed into an `AmountField`, read as units of its currency, and what is wrong with it. */
-export function useTypedAmount(currency: Address, most?: bigint) {
+export function useTypedAmount(currency: Address, most?: bigint, initial = '') {
   const format = useCurrency(currency)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(initial)
   const amount = format && text.trim() ? parseAmount(text, format.decimals) : undefined
 
   let error: string | undefined

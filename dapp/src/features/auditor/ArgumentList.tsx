@@ -2,6 +2,7 @@ import type { Address } from 'viem'
 import { Figures } from '../../components/ui/Figures.tsx'
 import type { Argument } from './Argument.ts'
 import { ArgumentValue } from './ArgumentValue.tsx'
+import type { Product } from './contractAt.ts'
 import { inWords } from './inWords.ts'
 import { soleCurrency } from './soleCurrency.ts'
 
@@ -9,10 +10,13 @@ import { soleCurrency } from './soleCurrency.ts'
 export function ArgumentList({
   lines,
   of,
+  product,
   currency,
 }: {
   lines: readonly Argument[]
   of: string
+  /** Whose call or event it is. */
+  product?: Product | undefined
   /** Of amounts, where the values name none themselves. */
   currency: Address | undefined
 }) {
@@ -22,7 +26,7 @@ export function ArgumentList({
       className="text-[0.95rem]"
       figures={lines.map((line) => ({
         label: <span className="text-muted">{line.path.map(inWords).join(' · ')}</span>,
-        value: <ArgumentValue line={line} of={of} currency={own} />,
+        value: <ArgumentValue line={line} of={of} product={product} currency={own} />,
       }))}
     />
   )

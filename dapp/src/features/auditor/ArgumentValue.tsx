@@ -1,6 +1,7 @@
 import { offerOfVoucher } from '@homing/sdk/ids/offerOfVoucher'
 import { unpackId } from '@homing/sdk/ids/unpackId'
 import { unpackSubscriptionId } from '@homing/sdk/ids/unpackSubscriptionId'
+import { unpackWeekTokenId } from '@homing/sdk/ids/unpackWeekTokenId'
 import { weekOfVoucher } from '@homing/sdk/ids/weekOfVoucher'
 import { Link } from 'react-router'
 import {
@@ -16,12 +17,14 @@ import { SafeText } from '../../components/ui/SafeText.tsx'
 import { useConfig } from '../../config/useConfig.ts'
 import { formatBps } from '../../lib/formatBps.ts'
 import { formatDateTime } from '../../lib/formatDateTime.ts'
+import { formatWeekStart } from '../../lib/formatWeekStart.ts'
 import { paths } from '../../lib/paths.ts'
 import type { Argument } from './Argument.ts'
 import { accountName } from './accountName.ts'
 import { ContractName } from './ContractName.tsx'
-import { contractAt } from './contractAt.ts'
+import { contractAt, type Product } from './contractAt.ts'
 import { kindOf } from './kindOf.ts'
+import { weekRanges } from './weekRanges.ts'
 
 const latestDate = 8_640_000_000_000n
 
@@ -29,15 +32,17 @@ const latestDate = 8_640_000_000_000n
 export function ArgumentValue({
   line,
   of,
+  product,
   currency,
 }: {
   line: Argument
   /** The call or event that it belongs to. */
   of: string
+  product: Product | undefined
   currency: AddressType | undefined
 }) {
   const { value, type } = line
-  switch (kindOf(line, of)) {
+  switch (kindOf(line, of, product)) {
     case 'address':
       return <Somebody address={value as AddressType} />
     case 'account': {
@@ -64,6 +69,25 @@ export function ArgumentValue({
           offer {String(value)}
         </Link>
       )
+    case 'sellOffer':
+      return (
+        <Link to={paths.sellOffer(Number(value))} className="underline underline-offset-4">
+          offer {String(value)} on the market
+        </Link>
+      )
+    case 'week': {
+      const { plan, weekOffset, week } = unpackWeekTokenId(value as bigint)
+      return (
+        <>
+          week of {formatWeekStart(week, weekOffset)},{' '}
+          <Link to={paths.plan(plan)} className="underline underline-offset-4">
+            plan {plan}
+          </Link>
+        </>
+      )
+    }
+    case 'weekBits':
+      return weekRanges(value as bigint)
     case 'plan':
       return (
         <Link to={paths.plan(Number(value))} className="underline underline-offset-4">

@@ -1,4 +1,4 @@
-import { type Address, type Hex, isAddressEqual } from 'viem'
+import type { Address, Hex } from 'viem'
 import { Card } from '../../components/ui/Card.tsx'
 import { useConfig } from '../../config/useConfig.ts'
 import { ArgumentList } from './ArgumentList.tsx'
@@ -20,13 +20,8 @@ export function CallCard({
   if (!to) return <Card>It creates a contract.</Card>
   if (input === '0x') return <Card>It calls no function; it only sends the chain’s own coin.</Card>
 
-  const { abi, isToken } = contractAt(to, contracts)
+  const { abi, isToken, product } = contractAt(to, contracts)
   const call = decodeCall(abi, input)
-  const product = isAddressEqual(to, contracts.Subscriptions)
-    ? ('memberships' as const)
-    : isAddressEqual(to, contracts.AltShares)
-      ? ('shares' as const)
-      : undefined
   if (!call) {
     return (
       <Card>
@@ -39,7 +34,12 @@ export function CallCard({
     <Card>
       <p className="text-lg font-semibold">{callSentence(call.name, product)}</p>
       <p className="mb-2 font-mono text-sm text-muted">{call.name}</p>
-      <ArgumentList lines={call.arguments} of={call.name} currency={isToken ? to : currency} />
+      <ArgumentList
+        lines={call.arguments}
+        of={call.name}
+        product={product}
+        currency={isToken ? to : currency}
+      />
     </Card>
   )
 }

@@ -99,6 +99,16 @@ export function EscrowAudit({
                 value: beside(settled.debt, prepaid?.debt),
               },
               {
+                label: 'Forfeits',
+                note: 'weeks of guests that nobody used: they pay refunds before patrons do',
+                value: beside(settled.forfeits, prepaid?.forfeits),
+              },
+              {
+                label: 'Debt of the merchant to the forfeits',
+                note: 'what they paid of refunds for it',
+                value: beside(settled.owedToForfeits, prepaid?.owedToForfeits),
+              },
+              {
                 label: 'Payable now',
                 note: 'what the clock decided since is counted',
                 value: exact(now.payable_),

@@ -23,7 +23,7 @@ export function LogGroups({
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
       {writers.map((address) => {
-        const { isToken } = contractAt(address, contracts)
+        const { isToken, product } = contractAt(address, contracts)
         return (
           <Card key={address} as="article">
             <h3 className="text-lg font-semibold">
@@ -42,6 +42,7 @@ export function LogGroups({
                       <ArgumentList
                         lines={event.arguments}
                         of={event.name}
+                        product={product}
                         currency={isToken ? address : currency}
                       />
                     ) : (

@@ -39,6 +39,14 @@ const names: Readonly<Record<number, AccountName>> = {
     name: 'Cooling-off',
     whose: 'It is the members’ own until those weeks are over; nobody else’s refund touches it.',
   },
+  [labels.forfeits]: {
+    name: 'Forfeits',
+    whose: 'In the end it goes to members and holders, and never to the merchant or its patrons.',
+  },
+  [labels.weeks]: {
+    name: 'Weeks',
+    whose: 'Whoever uses a part earns the merchant its price; what nobody uses is forfeited.',
+  },
   [labels.presale]: {
     name: 'Presale',
     whose: 'It waits until the shares are used or given back.',

@@ -1,3 +1,4 @@
+import type { Product } from './contractAt.ts'
 import { inWords } from './inWords.ts'
 
 const sentences: Readonly<Record<string, string>> = {
@@ -12,8 +13,8 @@ const sentences: Readonly<Record<string, string>> = {
   takeRepayment: 'Gives vouchers back for their price',
   returnRepayment: 'Returns to the merchant what holders did not take',
   expire: 'Frees the stake behind vouchers that have expired',
-  safeTransferFrom: 'Gives vouchers to somebody',
-  safeBatchTransferFrom: 'Gives several vouchers to somebody',
+  safeTransferFrom: 'Gives vouchers to somebody, or offers them on the market',
+  safeBatchTransferFrom: 'Gives several vouchers to somebody, or offers them on the market',
   setApprovalForAll: 'Lets somebody move all its vouchers, or no longer',
   stake: 'Stakes behind a merchant',
   unstake: 'Takes stake out',
@@ -72,16 +73,49 @@ const ofShares: Readonly<Record<string, string>> = {
   takeBack: 'Takes back the money of shares of a closed plan',
   takeBackBundle: 'Takes back the money of a whole bundle',
   serve: 'Gives free seats to shares that wait',
-  safeTransferFrom: 'Gives shares to somebody',
-  safeBatchTransferFrom: 'Gives several shares to somebody',
+  safeTransferFrom: 'Gives shares to somebody, or offers them on the market',
+  safeBatchTransferFrom: 'Gives several shares to somebody, or offers them on the market',
   setApprovalForAll: 'Lets somebody move all its shares, or no longer',
 }
 
-const ofProduct = { memberships: ofMemberships, shares: ofShares } as const
+const ofWeeks: Readonly<Record<string, string>> = {
+  buy: 'Buys week tokens, the twins of weeks of a membership',
+  buyWithPermit:
+    'Buys week tokens, the twins of weeks of a membership, and allows the payment by a signature',
+  redeem: 'Uses parts of a week token',
+  redeemSigned: 'Uses parts of a week token that its holder signed for, at the counter',
+  settle: 'Pays the merchant what its guests’ weeks earned, and forfeits what nobody used',
+  payOut: 'Pays parts of a week token back out of its own pool',
+  safeTransferFrom: 'Gives parts of a week token to somebody, or offers them on the market',
+  safeBatchTransferFrom: 'Gives several week tokens to somebody, or offers them on the market',
+  setApprovalForAll: 'Lets somebody move all its week tokens, or no longer',
+}
+
+const ofStamps: Readonly<Record<string, string>> = {
+  keep: 'Keeps a member’s half of a postcard',
+  safeTransferFrom: 'Gives a postcard to somebody',
+  setApprovalForAll: 'Lets somebody move all its postcards, or no longer',
+}
+
+const ofMarket: Readonly<Record<string, string>> = {
+  fill: 'Buys from an offer on the market',
+  fillWithPermit: 'Buys from an offer on the market, and allows the payment by a signature',
+  cancel: 'Takes back what is left of an offer on the market',
+  giveBack: 'Gives back to its seller what nobody bought of an offer that ended',
+  activateDue: 'Begins a share that lies on the market and is due, for its seller',
+}
+
+const ofProduct: Readonly<Partial<Record<Product, Readonly<Record<string, string>>>>> = {
+  memberships: ofMemberships,
+  shares: ofShares,
+  weeks: ofWeeks,
+  stamps: ofStamps,
+  market: ofMarket,
+}
 
 /** What a call does, in plain words. `product` has words of its own for some. */
-export function callSentence(name: string, product?: keyof typeof ofProduct): string {
-  const own = product && ofProduct[product][name]
+export function callSentence(name: string, product?: Product): string {
+  const own = product && ofProduct[product]?.[name]
   if (own) return own
   return sentences[name] ?? inWords(name.charAt(0).toUpperCase() + name.slice(1))
 }

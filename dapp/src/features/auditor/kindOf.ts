@@ -1,4 +1,5 @@
 import type { Argument } from './Argument.ts'
+import type { Product } from './contractAt.ts'
 
 export type Kind =
   | 'account'
@@ -10,22 +11,28 @@ export type Kind =
   | 'plain'
   | 'plan'
   | 'pool'
+  | 'sellOffer'
   | 'subscription'
   | 'time'
   | 'voucher'
+  | 'week'
+  | 'weekBits'
 
-const times = new Set(['redeemFrom', 'sellUntil', 'redeemBy', 'eventAt', 'deadline'])
+const times = new Set(['redeemFrom', 'sellUntil', 'redeemBy', 'eventAt', 'deadline', 'endsAt'])
 const amounts = new Set([
   'amount',
   'bounty',
   'change',
+  'cost',
   'cover',
   'cut',
   'due',
   'fee',
+  'forfeited',
   'fromBond',
   'fromCover',
   'hostPart',
+  'mostCost',
   'paid',
   'prepaidPrice',
   'price',
@@ -41,8 +48,11 @@ const amounts = new Set([
 
 const shareCalls = /^(activate|nominate|accept|takeBack|Share|Nominated|give)/
 
-/** What a value means, by the names that our contracts use throughout. `of` is the call or event that it belongs to. */
-export function kindOf({ path, type }: Argument, of: string): Kind {
+/**
+ * What a value means, by the names that our contracts use throughout. `of` is the call or event that it belongs to, and
+ * `product` whose that is.
+ */
+export function kindOf({ path, type }: Argument, of: string, product?: Product): Kind {
   // The places of a list are named like the list.
   const name = path.findLast((part) => !/^\d+$/.test(part)) ?? ''
   if (type === 'address') return 'address'
@@ -50,13 +60,17 @@ export function kindOf({ path, type }: Argument, of: string): Kind {
   if (type === 'bytes32' && name === 'pool') return 'pool'
   if (!/^u?int\d*$/.test(type)) return 'plain'
   if (name === 'merchant') return 'merchant'
-  if (name === 'offer') return 'offer'
+  if (name === 'offer') return product === 'market' ? 'sellOffer' : 'offer'
   if (name === 'plan') return 'plan'
   if (name === 'id' && /^(pause|resume|refund|Subscription)/.test(of)) return 'subscription'
   if (name === 'subscription') return 'subscription'
-  // A share’s id isn’t a voucher’s.
-  if ((name === 'id' || name === 'ids') && shareCalls.test(of)) return 'plain'
-  if (name === 'id' || name === 'ids') return 'voucher'
+  if (name === 'id' || name === 'ids') {
+    if (product === 'weeks') return 'week'
+    // An id of the market is that of any of three tokens, and a share’s isn’t a voucher’s.
+    const isOther = product !== undefined && product !== 'vouchers'
+    return isOther || shareCalls.test(of) ? 'plain' : 'voucher'
+  }
+  if (name === 'weekBits') return 'weekBits'
   if (times.has(name)) return 'time'
   if (/bps$/i.test(name)) return 'bps'
   // In a transfer of vouchers, "value" counts vouchers.

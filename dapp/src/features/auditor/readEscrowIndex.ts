@@ -10,6 +10,8 @@ const prepaidSchema = z.object({
   topUp: bigintSchema,
   transaction: bigintSchema,
   coolingOff: bigintSchema,
+  forfeits: bigintSchema,
+  owedToForfeits: bigintSchema,
   due: bigintSchema,
   reserve: bigintSchema,
   cover: bigintSchema,
@@ -54,7 +56,7 @@ export async function readEscrowIndex(
         name: 'prepaid',
         document: `query Prepaid($merchantId: Int!) {
           prepaid(merchantId: $merchantId) {
-            allowance topUp transaction coolingOff due reserve cover debt
+            allowance topUp transaction coolingOff forfeits owedToForfeits due reserve cover debt
             paidOut toPatrons repaid refunded fromCover
           }
         }`,

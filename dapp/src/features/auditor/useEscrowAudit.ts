@@ -33,7 +33,9 @@ export function useEscrowAudit(merchantId: number, weekOffset: number) {
           prepaid.reserve === settled.reserve &&
           prepaid.due === settled.due &&
           prepaid.cover === settled.cover &&
-          prepaid.debt === settled.debt)),
+          prepaid.debt === settled.debt &&
+          prepaid.forfeits === settled.forfeits &&
+          prepaid.owedToForfeits === settled.owedToForfeits)),
   })
 }
 

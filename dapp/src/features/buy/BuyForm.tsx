@@ -5,16 +5,15 @@ import { useConnection } from 'wagmi'
 import { Address } from '../../components/ui/Address.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { Card } from '../../components/ui/Card.tsx'
-import { Choice } from '../../components/ui/Choice.tsx'
 import { ErrorState } from '../../components/ui/ErrorState.tsx'
-import { TextField } from '../../components/ui/Field.tsx'
 import { Figures } from '../../components/ui/Figures.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { QuantityStepper } from '../../components/ui/QuantityStepper.tsx'
 import { SkeletonBlock } from '../../components/ui/Skeleton.tsx'
+import { ForWhom } from '../../components/wallet/ForWhom.tsx'
+import { type ForWhomDraft, receiverOf } from '../../components/wallet/receiverOf.ts'
 import { WrongNetwork } from '../../components/wallet/WrongNetwork.tsx'
 import { useConfig } from '../../config/useConfig.ts'
-import { readAddress } from '../../lib/readAddress.ts'
 import { useChainQuery } from '../../lib/useChainQuery.ts'
 import { useVia } from '../../lib/useVia.ts'
 import { useTransaction } from '../../tx/useTransaction.ts'
@@ -33,8 +32,7 @@ export function BuyForm({ offer, now }: { offer: OfferPage; now: number }) {
   const { start } = useTransaction()
   const heading = useId()
   const [quantity, setQuantity] = useState(1n)
-  const [forWhom, setForWhom] = useState<'me' | 'gift'>('me')
-  const [receiver, setReceiver] = useState('')
+  const [forWhom, setForWhom] = useState<ForWhomDraft>({ who: 'me', typed: '' })
   const [tried, setTried] = useState(false)
 
   const supply = useChainQuery(['supply', offer.id], (reader) => readSupply(reader, offer.id), {
@@ -66,15 +64,15 @@ export function BuyForm({ offer, now }: { offer: OfferPage; now: number }) {
 
   const none = whyNot(supply.data, 1n, merchant.weekOffset, now)
   const tooMany = none ? undefined : whyNot(supply.data, quantity, merchant.weekOffset, now)
-  const gift = forWhom === 'gift' ? readAddress(receiver) : undefined
+  const receiver = receiverOf(forWhom)
 
   const buy = () => {
     setTried(true)
-    if (tooMany || none || (gift && 'problem' in gift)) return
+    if (tooMany || none || 'problem' in receiver) return
     start(buyFlow, {
       offerId: offer.id,
       quantity,
-      ...(gift && { receiver: gift.address }),
+      ...receiver,
       ...(promoter && { promoter }),
       price: offer.price,
       currency: merchant.currency,
@@ -111,28 +109,12 @@ export function BuyForm({ offer, now }: { offer: OfferPage; now: number }) {
       />
       {tooMany && <Notice tone="warning">{tooMany}</Notice>}
 
-      <Choice
-        label="For whom"
-        name="for-whom"
-        value={forWhom}
+      <ForWhom
+        draft={forWhom}
         onChange={setForWhom}
-        options={[
-          { value: 'me', label: 'For me' },
-          { value: 'gift', label: 'A present' },
-        ]}
+        hint="Their wallet shows it. They receive the voucher at once, and it is theirs."
+        tried={tried}
       />
-      {forWhom === 'gift' && (
-        <TextField
-          label="Their address"
-          value={receiver}
-          onChange={(event) => setReceiver(event.target.value)}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder="0x…"
-          hint="Their wallet shows it. They receive the voucher at once, and it is theirs."
-          error={tried && gift && 'problem' in gift ? gift.problem : undefined}
-        />
-      )}
 
       {promoter && (
         <div className="flex flex-wrap items-center justify-between gap-2 rounded-xl bg-slate-soft px-4 py-2">

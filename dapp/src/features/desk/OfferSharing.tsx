@@ -1,7 +1,7 @@
 import { TextField } from '../../components/ui/Field.tsx'
+import { PercentField } from '../../components/ui/PercentField.tsx'
 import type { OfferDraft } from './OfferDraft.ts'
 import type { OfferProblems } from './offerTermsOf.ts'
-import { PercentField } from './PercentField.tsx'
 
 /** Who gets what part; folded away, because the usual terms fit most. */
 export function OfferSharing({

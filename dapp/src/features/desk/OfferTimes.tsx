@@ -1,5 +1,5 @@
 import { TextField } from '../../components/ui/Field.tsx'
-import { localDates } from './localDates.ts'
+import { localDates } from '../../lib/localDates.ts'
 import type { OfferDraft } from './OfferDraft.ts'
 import type { OfferProblems } from './offerTermsOf.ts'
 

@@ -1,5 +1,5 @@
 import { TextField } from '../../components/ui/Field.tsx'
-import { PercentField } from './PercentField.tsx'
+import { PercentField } from '../../components/ui/PercentField.tsx'
 import type { PlanDraft } from './PlanDraft.ts'
 import type { PlanProblems } from './planTermsOf.ts'
 

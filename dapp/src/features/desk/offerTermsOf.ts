@@ -2,7 +2,7 @@ import { parseAmount } from '@homing/sdk/money/parseAmount'
 import type { Hex } from 'viem'
 import { byteLength } from '../../lib/byteLength.ts'
 import { dataUri } from '../../lib/dataUri.ts'
-import { localDates } from './localDates.ts'
+import { localDates } from '../../lib/localDates.ts'
 import type { OfferDraft } from './OfferDraft.ts'
 
 const year = 365n * 86_400n

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { ErrorState } from '../../components/ui/ErrorState.tsx'
@@ -11,6 +10,7 @@ import { placeName } from '../../lib/placeName.ts'
 import { sectorName } from '../../lib/sectorName.ts'
 import { useIndexQuery } from '../../lib/useIndexQuery.ts'
 import { useNow } from '../../lib/useNow.ts'
+import { useSearchFilter } from '../../lib/useSearchFilter.ts'
 import { Hero } from './Hero.tsx'
 import { MerchantCard } from './MerchantCard.tsx'
 import { matches } from './matches.ts'
@@ -27,25 +27,10 @@ export function DiscoverScreen() {
   const { data, error, isPending, isPlaceholderData, refetch } = useIndexQuery(query, {
     keepPrevious: true,
   })
-  const [search, setSearch] = useSearchParams()
-  const filter = {
-    text: search.get('q') ?? '',
-    sector: search.get('sector') ?? '',
-    place: search.get('place') ?? '',
-  }
-  const set = (name: string, value: string) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (value) next.set(name, value)
-        else next.delete(name)
-        return next
-      },
-      { replace: true, preventScrollReset: true },
-    )
+  const { filter, set, clear } = useSearchFilter(['q', 'sector', 'place'])
 
   const merchants = data?.merchants.items ?? []
-  const found = merchants.filter((merchant) => matches(merchant, filter))
+  const found = merchants.filter((merchant) => matches(merchant, { ...filter, text: filter.q }))
   const sectors = [...new Set(merchants.map(({ sector }) => sector))].sort((a, b) =>
     sectorName(a).localeCompare(sectorName(b)),
   )
@@ -65,7 +50,7 @@ export function DiscoverScreen() {
             label="Search"
             type="search"
             placeholder="A name, a dish, a street"
-            value={filter.text}
+            value={filter.q}
             onChange={(event) => set('q', event.target.value)}
           />
           <SelectField
@@ -110,7 +95,7 @@ export function DiscoverScreen() {
           <EmptyState
             title="Nothing like that here"
             action={
-              <Button look="secondary" onClick={() => setSearch({}, { replace: true })}>
+              <Button look="secondary" onClick={clear}>
                 Show all places
               </Button>
             }

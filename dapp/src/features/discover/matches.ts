@@ -1,3 +1,4 @@
+import { isInPlace } from '../../lib/isInPlace.ts'
 import { placeName } from '../../lib/placeName.ts'
 import { readMetadata } from '../../lib/readMetadata.ts'
 import { sectorName } from '../../lib/sectorName.ts'
@@ -8,10 +9,7 @@ export type Filter = Readonly<{ text: string; sector: string; place: string }>
 /** Whether a merchant is among what somebody looks for. All words must be found, in any order, accents aside. */
 export function matches(merchant: ListedMerchant, { text, sector, place }: Filter): boolean {
   if (sector && String(merchant.sector) !== sector) return false
-  const locality = merchant.locality || 'everywhere'
-  // A country holds all of its towns.
-  if (place && locality !== place && !(place.length === 2 && locality.startsWith(place)))
-    return false
+  if (!isInPlace(merchant.locality, place)) return false
 
   const words = plain(text).split(/\s+/).filter(Boolean)
   if (words.length === 0) return true

@@ -21,6 +21,7 @@ import { useIndexQuery } from '../../lib/useIndexQuery.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { useVia } from '../../lib/useVia.ts'
 import { Cover } from './Cover.tsx'
+import { GuestOffers } from './GuestOffers.tsx'
 import { type MerchantPage, merchantQuery } from './merchantQuery.ts'
 import { OfferTickets } from './OfferTickets.tsx'
 import { PlanTickets } from './PlanTickets.tsx'
@@ -115,6 +116,7 @@ function Filled({ merchant }: { merchant: MerchantPage }) {
           <Section title="Vouchers" spaced={false}>
             <OfferTickets merchant={merchant} now={now} />
           </Section>
+          <GuestOffers merchantId={merchant.id} now={now} />
         </div>
         <div className="min-w-0 lg:row-span-2">
           <Cover merchant={merchant} />

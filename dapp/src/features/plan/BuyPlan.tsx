@@ -4,17 +4,16 @@ import { useConnection } from 'wagmi'
 import { Amount } from '../../components/ui/Amount.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { Card } from '../../components/ui/Card.tsx'
-import { Choice } from '../../components/ui/Choice.tsx'
-import { TextField } from '../../components/ui/Field.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { Status } from '../../components/ui/Status.tsx'
+import { ForWhom } from '../../components/wallet/ForWhom.tsx'
+import { type ForWhomDraft, receiverOf } from '../../components/wallet/receiverOf.ts'
 import { WrongNetwork } from '../../components/wallet/WrongNetwork.tsx'
 import { useConfig } from '../../config/useConfig.ts'
 import { calendarWeek } from '../../lib/calendarWeek.ts'
 import { formatCount } from '../../lib/formatCount.ts'
 import { formatWeekEnd } from '../../lib/formatWeekEnd.ts'
 import { formatWeekStart } from '../../lib/formatWeekStart.ts'
-import { readAddress } from '../../lib/readAddress.ts'
 import { readTerms } from '../../lib/readTerms.ts'
 import { useTransaction } from '../../tx/useTransaction.ts'
 import { AcceptTerms } from './AcceptTerms.tsx'
@@ -31,8 +30,7 @@ export function BuyPlan({ page, plan, now }: { page: PlanPage; plan: Plan; now: 
   const connection = useConnection()
   const { start } = useTransaction()
   const heading = useId()
-  const [forWhom, setForWhom] = useState<'me' | 'gift'>('me')
-  const [receiver, setReceiver] = useState('')
+  const [forWhom, setForWhom] = useState<ForWhomDraft>({ who: 'me', typed: '' })
   const [accepted, setAccepted] = useState(false)
   const [tried, setTried] = useState(false)
 
@@ -40,7 +38,7 @@ export function BuyPlan({ page, plan, now }: { page: PlanPage; plan: Plan; now: 
   const { terms, currency } = plan
   const none = whyNotSell(plan)
   const text = readTerms(plan.metadataURI, terms.termsHash)
-  const gift = forWhom === 'gift' ? readAddress(receiver) : undefined
+  const receiver = receiverOf(forWhom)
   const promise = coveragePromise(terms)
   const { capacity, taken, waiting } = plan.capacity
   const left = capacity - taken - waiting
@@ -48,11 +46,11 @@ export function BuyPlan({ page, plan, now }: { page: PlanPage; plan: Plan; now: 
 
   const buy = () => {
     setTried(true)
-    if (!accepted || (gift && 'problem' in gift)) return
+    if (!accepted || 'problem' in receiver) return
     start(subscribeFlow, {
       planId: page.id,
       merchantId: merchant.id,
-      ...(gift && { receiver: gift.address }),
+      ...receiver,
       termsHash: terms.termsHash,
       price: terms.prepaidPrice,
       currency,
@@ -89,30 +87,12 @@ export function BuyPlan({ page, plan, now }: { page: PlanPage; plan: Plan; now: 
       </div>
 
       {!none && (
-        <>
-          <Choice
-            label="For whom"
-            name="for-whom"
-            value={forWhom}
-            onChange={setForWhom}
-            options={[
-              { value: 'me', label: 'For me' },
-              { value: 'gift', label: 'A present' },
-            ]}
-          />
-          {forWhom === 'gift' && (
-            <TextField
-              label="Their address"
-              value={receiver}
-              onChange={(event) => setReceiver(event.target.value)}
-              autoComplete="off"
-              spellCheck={false}
-              placeholder="0x…"
-              hint="Their wallet shows it. The membership is theirs at once, and so is what it gives back."
-              error={tried && gift && 'problem' in gift ? gift.problem : undefined}
-            />
-          )}
-        </>
+        <ForWhom
+          draft={forWhom}
+          onChange={setForWhom}
+          hint="Their wallet shows it. The membership is theirs at once, and so is what it gives back."
+          tried={tried}
+        />
       )}
 
       <TermsText terms={text} hash={terms.termsHash} />

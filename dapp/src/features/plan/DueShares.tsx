@@ -1,7 +1,7 @@
 import { secondsPerWeek } from '@homing/sdk/clock/secondsPerWeek'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Address as AddressType } from 'viem'
+import { type Address as AddressType, isAddressEqual } from 'viem'
 import { Address } from '../../components/ui/Address.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { EntryList } from '../../components/ui/EntryList.tsx'
@@ -25,7 +25,7 @@ export function DueShares({
   const { start } = useTransaction()
   // Asked for a whole week, so that a tick of the clock asks nothing anew.
   const until = now - (now % Number(secondsPerWeek)) + Number(secondsPerWeek)
-  const { indexerUrl } = useConfig()
+  const { indexerUrl, contracts } = useConfig()
   const [shown, setShown] = useState(10)
   const { data, error, refetch } = useQuery({
     queryKey: ['index', 'dueShares', planId, until],
@@ -41,7 +41,10 @@ export function DueShares({
       />
     )
   }
-  const due = (data ?? []).filter(({ dueAt }) => dueAt <= BigInt(now))
+  // What lies on the market is begun there, for whoever offered it.
+  const due = (data ?? []).filter(
+    ({ dueAt, holder }) => dueAt <= BigInt(now) && !isAddressEqual(holder, contracts.WeekMarket),
+  )
   const entries = due.slice(0, shown).map(({ id, place, dueAt, holder, quantity }) => ({
     id: `${id}-${holder}`,
     title: (

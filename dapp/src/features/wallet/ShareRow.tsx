@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { type Address as AddressType, isAddressEqual } from 'viem'
 import { Address } from '../../components/ui/Address.tsx'
 import { Button } from '../../components/ui/Button.tsx'
+import { buttonClasses } from '../../components/ui/buttonClasses.ts'
 import { Status } from '../../components/ui/Status.tsx'
 import { calendarWeek } from '../../lib/calendarWeek.ts'
 import { formatDate } from '../../lib/formatDate.ts'
@@ -163,6 +164,14 @@ function HeldRow({ held, account, now }: { held: HeldShare; account: AddressType
         <Button look="quiet" size="small" onClick={() => setOpen('give')}>
           Give
         </Button>
+        {!isDue && !plan.closed && (
+          <Link
+            to={paths.sell('share', held.id)}
+            className={buttonClasses({ look: 'quiet', size: 'small' })}
+          >
+            Sell it
+          </Link>
+        )}
       </div>
       {open === 'give' && (
         <GiveSharesDialog

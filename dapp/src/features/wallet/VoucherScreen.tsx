@@ -182,6 +182,15 @@ function Filled({
           {state.kind !== 'gone' && (
             <Section title="Give it to somebody">
               <GiveForm voucher={voucher} quantity={quantity} />
+              <p className="mt-4">
+                Or let somebody pay for it:{' '}
+                <Link
+                  to={paths.sell('voucher', voucher.id)}
+                  className="inline-block min-h-8 underline underline-offset-4"
+                >
+                  Sell it on the market
+                </Link>
+              </p>
             </Section>
           )}
         </>

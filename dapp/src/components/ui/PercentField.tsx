@@ -1,9 +1,11 @@
 import { type ReactNode, useId } from 'react'
+import { formatPercent } from '../../lib/formatPercent.ts'
 
 /** A percentage on a slider, with what it means. */
 export function PercentField({
   label,
   percent,
+  least = 0,
   most,
   step = 1,
   hint,
@@ -11,6 +13,7 @@ export function PercentField({
 }: {
   label: string
   percent: number
+  least?: number
   most: number
   step?: number
   hint: ReactNode
@@ -20,12 +23,12 @@ export function PercentField({
   return (
     <div>
       <label htmlFor={id} className="block font-semibold">
-        {label}: <output htmlFor={id}>{percent}%</output>
+        {label}: <output htmlFor={id}>{formatPercent(percent)}</output>
       </label>
       <input
         id={id}
         type="range"
-        min={0}
+        min={least}
         max={most}
         step={step}
         value={percent}
