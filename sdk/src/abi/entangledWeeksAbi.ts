@@ -404,6 +404,26 @@ export const entangledWeeksAbi = [
     "type": "error"
   },
   {
+    "inputs": [
+      {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "Subscriptions_UnknownPlan",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "Subscriptions_UnknownSubscription",
+    "type": "error"
+  },
+  {
     "anonymous": false,
     "inputs": [
       {

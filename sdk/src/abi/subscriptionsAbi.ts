@@ -1179,18 +1179,6 @@ export const subscriptionsAbi = [
     "type": "function"
   },
   {
-    "inputs": [],
-    "name": "contractURI",
-    "outputs": [
-      {
-        "name": "",
-        "type": "string"
-      }
-    ],
-    "stateMutability": "pure",
-    "type": "function"
-  },
-  {
     "inputs": [
       {
         "name": "tokenId",
@@ -1465,6 +1453,23 @@ export const subscriptionsAbi = [
   {
     "inputs": [
       {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "sellerOf",
+    "outputs": [
+      {
+        "name": "seller",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "name": "operator",
         "type": "address"
       },
@@ -1551,6 +1556,35 @@ export const subscriptionsAbi = [
       {
         "name": "",
         "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "wordsOf",
+    "outputs": [
+      {
+        "name": "member",
+        "type": "uint256"
+      },
+      {
+        "name": "state",
+        "type": "uint256"
+      },
+      {
+        "name": "prices",
+        "type": "uint256"
+      },
+      {
+        "name": "seller",
+        "type": "uint256"
       }
     ],
     "stateMutability": "view",
@@ -1815,6 +1849,18 @@ export const subscriptionsAbi = [
       }
     ],
     "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "contractURI",
+    "outputs": [
+      {
+        "name": "",
+        "type": "string"
+      }
+    ],
+    "stateMutability": "pure",
     "type": "function"
   },
   {
@@ -2390,146 +2436,6 @@ export const subscriptionsAbi = [
           }
         ],
         "name": "result",
-        "type": "tuple"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "name": "id",
-        "type": "uint256"
-      }
-    ],
-    "name": "twinOf",
-    "outputs": [
-      {
-        "components": [
-          {
-            "name": "subscriber",
-            "type": "address"
-          },
-          {
-            "name": "status",
-            "type": "uint8"
-          },
-          {
-            "name": "coolingOff",
-            "type": "bool"
-          },
-          {
-            "name": "startWeek",
-            "type": "uint256"
-          }
-        ],
-        "name": "twin",
-        "type": "tuple"
-      },
-      {
-        "components": [
-          {
-            "name": "retailTotal",
-            "type": "uint256"
-          },
-          {
-            "name": "prepaidPrice",
-            "type": "uint256"
-          },
-          {
-            "name": "weekCount",
-            "type": "uint256"
-          },
-          {
-            "name": "partsPerWeek",
-            "type": "uint256"
-          },
-          {
-            "name": "guestSeats",
-            "type": "uint256"
-          },
-          {
-            "name": "currency",
-            "type": "address"
-          },
-          {
-            "name": "merchant",
-            "type": "uint32"
-          },
-          {
-            "name": "week",
-            "type": "uint256"
-          },
-          {
-            "name": "weekOffset",
-            "type": "uint256"
-          },
-          {
-            "name": "closed",
-            "type": "bool"
-          }
-        ],
-        "name": "terms",
-        "type": "tuple"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "name": "plan",
-        "type": "uint32"
-      }
-    ],
-    "name": "weekTermsOf",
-    "outputs": [
-      {
-        "components": [
-          {
-            "name": "retailTotal",
-            "type": "uint256"
-          },
-          {
-            "name": "prepaidPrice",
-            "type": "uint256"
-          },
-          {
-            "name": "weekCount",
-            "type": "uint256"
-          },
-          {
-            "name": "partsPerWeek",
-            "type": "uint256"
-          },
-          {
-            "name": "guestSeats",
-            "type": "uint256"
-          },
-          {
-            "name": "currency",
-            "type": "address"
-          },
-          {
-            "name": "merchant",
-            "type": "uint32"
-          },
-          {
-            "name": "week",
-            "type": "uint256"
-          },
-          {
-            "name": "weekOffset",
-            "type": "uint256"
-          },
-          {
-            "name": "closed",
-            "type": "bool"
-          }
-        ],
-        "name": "",
         "type": "tuple"
       }
     ],

@@ -35,6 +35,16 @@ export const weekMarketAbi = [
   {
     "inputs": [
       {
+        "name": "plan",
+        "type": "uint32"
+      }
+    ],
+    "name": "Subscriptions_UnknownPlan",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "found",
         "type": "uint256"
       },
