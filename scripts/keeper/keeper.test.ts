@@ -10,7 +10,7 @@ import { type Address, createPublicClient } from 'viem'
 import { secondsPerWeek } from '../../sdk/src/clock/secondsPerWeek.ts'
 import { weekOf } from '../../sdk/src/clock/weekOf.ts'
 import { weekTokenId } from '../../sdk/src/ids/weekTokenId.ts'
-import { sellTermsData } from '../../sdk/src/weeks/sellTermsData.ts'
+import { encodeSellTerms } from '../../sdk/src/market/encodeSellTerms.ts'
 import {
   account,
   EURO,
@@ -284,7 +284,7 @@ describe('a keeper', () => {
             market().address,
             id,
             1n,
-            sellTermsData({ price: EURO, fair: false, markupBps: 0, endsAt: Number(endsAt) }),
+            encodeSellTerms({ price: EURO, fair: false, markupBps: 0, endsAt: Number(endsAt) }),
           ],
         })
       const { address } = weekTokens()

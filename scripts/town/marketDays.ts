@@ -3,7 +3,7 @@ import { entangledWeeksAbi } from '../../sdk/src/abi/entangledWeeksAbi.ts'
 import { weekMarketAbi } from '../../sdk/src/abi/weekMarketAbi.ts'
 import { shareId } from '../../sdk/src/ids/shareId.ts'
 import { voucherId } from '../../sdk/src/ids/voucherId.ts'
-import { sellTermsData } from '../../sdk/src/weeks/sellTermsData.ts'
+import { encodeSellTermsList } from '../../sdk/src/market/encodeSellTermsList.ts'
 import { type Calendar, moment } from './calendar.ts'
 import { stalls, type TownGoods, type TownStall, type TownTrade } from './stalls.ts'
 import { approvesNothing, euros, type Town } from './town.ts'
@@ -50,7 +50,7 @@ export function marketDays(calendar: Calendar, town: Town, start: bigint, now: b
       ...weekTokens,
       address,
       functionName: 'safeBatchTransferFrom',
-      args: [owner, market.address, ids, quantities, sellTermsData([terms])],
+      args: [owner, market.address, ids, quantities, encodeSellTermsList([terms])],
     })
     const count = await chain.client.readContract({ ...market, functionName: 'offerCount' })
     return count - BigInt(ids.length) + 1n

@@ -121,7 +121,7 @@ contract AltSharesLivesTest is AltTest {
         else if (what < 77) _setCapacity(p, 1 + _pick(5));
         else if (what < 82) _custody();
         else if (what < 85) _nominate();
-        else if (what < 88) _claims();
+        else if (what < 88) _owed();
         else vm.warp(block.timestamp + (1 + _pick(24)) * 7 days);
     }
 
@@ -326,7 +326,7 @@ contract AltSharesLivesTest is AltTest {
     }
 
     /// @dev Patrons' money is promised, lost and released beside all this.
-    function _claims() private {
+    function _owed() private {
         uint256 amount = 1 + _pick(100 * EUR);
         euro.mint(address(this), amount);
         euro.approve(address(vault), ALL);
