@@ -58,6 +58,17 @@ contract Intruder is ERC1155Holder, ITokenHooks {
         return super.onERC1155Received(operator, from, id, quantity, data);
     }
 
+    function onERC1155BatchReceived(
+        address operator,
+        address from,
+        uint256[] memory ids,
+        uint256[] memory quantities,
+        bytes memory data
+    ) public override returns (bytes4) {
+        _strike();
+        return super.onERC1155BatchReceived(operator, from, ids, quantities, data);
+    }
+
     function _strike() private {
         calls++;
         if (!armed) return;

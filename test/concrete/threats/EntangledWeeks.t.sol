@@ -2,16 +2,16 @@
 pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IEntangledWeeks, WeekState as Week} from "../../../contracts/interfaces/IEntangledWeeks.sol";
-import {Registration} from "../../../contracts/interfaces/IMerchantRegistry.sol";
+import {IEntangledWeeks} from "../../../contracts/interfaces/IEntangledWeeks.sol";
 import {PlanTerms} from "../../../contracts/interfaces/ISubscriptions.sol";
+import {PackedWeeks} from "../../../contracts/libraries/PackedWeeks.sol";
 import {Ids, MerchantId, PlanId} from "../../../contracts/types/Ids.sol";
 import {Labels} from "../../../contracts/types/Labels.sol";
 import {WeeksTest} from "../../support/WeeksTest.sol";
 
 /// @title EntangledWeeksThreatsTest
-/// @notice Threats 9, 10, 11, 12, 35 and 41 of week tokens. 32 is in EntangledWeeksSigned.t.sol, 46 in EntangledWeeks.t.sol,
-/// 42 and 68 in Forfeits.t.sol.
+/// @notice Threats 9, 12 and 35 of week tokens. 10 and 11 are in WeeksReentrancy.t.sol, 42 and 68 in Forfeits.t.sol, 32 in
+/// EntangledWeeksSigned.t.sol, 41 and 45 in WeekBoundaries.t.sol, 46 in EntangledWeeks.t.sol.
 contract EntangledWeeksThreatsTest is WeeksTest {
     // ─── 9: what lies beside it ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -74,6 +74,95 @@ contract EntangledWeeksThreatsTest is WeeksTest {
         vm.prank(owner);
         subscriptions.close(gym);
         vm.assertEq(_payOut(_weekId(6), emil, PARTS), _priceOfWeek(6), "whole, but for what rounding up left");
+    }
+
+    /// @dev Nobody stakes anything. Everybody who has a part of the week is paid in any order, and the last takes the rest.
+    function testFuzz_Threat12_AllHoldersOfAWeekArePaidWithoutAnyStake(uint256 seed) public {
+        _twins(membership, _bit(5) | _bit(6), dora);
+        for (uint256 i = 0; i < 4; i++) _twins(_join(gym, cleo), _bit(5), dora);
+        _warpToWeek(3);
+        _twins(_join(gym, ben), _bit(2), dora);
+        address[4] memory holders = [dora, emil, mallory, ada];
+        vm.startPrank(dora);
+        weekTokens.safeTransferFrom(dora, emil, _weekId(5), 1 + (seed % 10), "");
+        weekTokens.safeTransferFrom(dora, mallory, _weekId(5), 1 + ((seed >> 8) % 10), "");
+        weekTokens.safeTransferFrom(dora, ada, _weekId(5), 1 + ((seed >> 16) % 10), "");
+        vm.stopPrank();
+        vm.assertEq(_held(Labels.PATRON_STAKE), 0, "no stake at all");
+        uint256 whole = _stateOf(5).pool;
+        _warpToWeek(5);
+        _use(emil, _weekId(5), 1);
+        uint256 earned = _stateOf(5).earned;
+
+        uint256 sum;
+        for (uint256 i = 0; i < 4; i++) {
+            address holder = holders[(i + (seed % 4)) % 4];
+            uint256 parts = _partsOf(holder, 5);
+            if (parts == 0) continue;
+            uint256 had = euro.balanceOf(holder);
+            uint256 amount = _payOut(_weekId(5), holder, parts);
+            vm.assertEq(euro.balanceOf(holder) - had, amount, "at once");
+            vm.assertGe(amount * 42, whole * parts - 42 * parts, "a week is a week, for the first and the last");
+            sum += amount;
+        }
+        vm.assertEq(sum, whole - earned, "all of the week's pool");
+        vm.assertEq(_stateOf(5).pool + _stateOf(5).parts, 0, "and no more");
+        vm.assertEq(_stateOf(6).parts, PARTS, "the week beside it is whole");
+        vm.assertGe(_waiting(), _stateOf(6).pool + earned, "and paid for");
+    }
+
+    // ─── 35: the twin and its parent ─────────────────────────────────────────────────────────────────────────────────
+
+    /// @dev All 52 are bought, the parent is refunded, all are used: one service each, one guest seat each.
+    function test_Threat35_TwinsOutliveTheirParentAndTakeOneSeatEach() public {
+        PlanTerms memory terms = _terms();
+        terms.guestSeats = 1;
+        PlanId plan = _plan(terms);
+        uint256 id = _join(plan, dora);
+        uint256 other = _join(plan, cleo);
+        _twins(id, YEAR, emil);
+        uint256 before = euro.balanceOf(till);
+        uint256 refunded;
+        for (uint256 k = 1; k <= 52; k++) {
+            _warpToWeek(k);
+            if (k == 25) {
+                vm.prank(dora);
+                refunded = subscriptions.refund(id);
+            }
+            uint256 token = Ids.weekToken(plan, OFFSET, FIRST_WEEK + k);
+            vm.assertEq(entangledWeeks.weekOf(token).twins, 1, "one seat");
+            _use(emil, token, PARTS);
+            vm.assertEq(entangledWeeks.weekOf(token).parts, 0, "one service");
+            if (k == 52) break;
+            // Its seat isn't free again: not when the parent leaves, nor when the guest has been there.
+            vm.expectRevert(
+                abi.encodeWithSelector(PackedWeeks.PackedWeeks_NoGuestSeat.selector, plan, FIRST_WEEK + k + 1, 1)
+            );
+            vm.prank(cleo);
+            entangledWeeks.buy(other, _bit(k + 1), cleo);
+        }
+        vm.assertTrue(refunded != 0, "the parent's money came back");
+        (uint256 paid, ) = entangledWeeks.settle(plan, FIRST_WEEK, 53);
+        vm.assertEq(euro.balanceOf(till) - before, paid, "and each week was earned");
+        vm.assertLe(962_000_025 - paid, 52, "at its price, but for crumbs");
+    }
+
+    function test_Threat35_AGuestsWeekDoesNotWaitForAPausedParent() public {
+        _twins(membership, _bit(22), emil);
+        _warpToWeek(20);
+        vm.prank(dora);
+        subscriptions.pause(membership);
+        _warpToWeek(22);
+        _use(emil, _weekId(22), PARTS);
+        vm.assertEq(_partsOf(emil, 22), 0, "on its date");
+        vm.prank(dora);
+        subscriptions.resume(membership);
+        _warpToWeek(23);
+        vm.expectRevert(
+            abi.encodeWithSelector(IEntangledWeeks.EntangledWeeks_AlreadyBought.selector, membership, _bit(22))
+        );
+        vm.prank(dora);
+        entangledWeeks.buy(membership, _bit(22), emil);
     }
 
     /// @dev The pool of one twin.
