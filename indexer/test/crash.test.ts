@@ -18,7 +18,9 @@ import { town } from '../../scripts/town/town.ts'
 import { townChain } from '../../scripts/town/townChain.ts'
 import { compareWithChain } from './compareWithChain.ts'
 import { liveASmallPlan } from './liveASmallPlan.ts'
+import { liveOnWeeks } from './liveOnWeeks.ts'
 import { tipInBadMoney } from './tipInBadMoney.ts'
+import { tradeVouchers } from './tradeVouchers.ts'
 
 // A real chain with the demo town, a real database, and an indexer that is killed where it hurts.
 const root = path.resolve(import.meta.dirname, '..', '..')
@@ -96,13 +98,27 @@ test('killed in mid-sync and while following the chain, it ends with the tables 
     'given',
     'left',
     'nominated',
+    'offered',
     'queued',
     'repaid',
     'returned',
+    'sold',
+    'takenBack',
   ])
   for (const { id, kind, holder, receiver } of expected.shareEvents ?? []) {
     assert.ok(kind !== 'given' || holder !== receiver, `${id}: nobody gives to itself`)
   }
+  const hops = expected.weekLots?.flatMap(({ path }) => path as { kind: string }[])
+  assert.deepEqual([...new Set(hops?.map(({ kind }) => kind))].sort(), [
+    'bought',
+    'forfeited',
+    'given',
+    'offered',
+    'paidOut',
+    'sold',
+    'takenBack',
+    'used',
+  ])
   for (const { id, planId, keeper } of expected.releases ?? []) {
     assert.ok(planId && keeper, `release ${id} says of which plan, and who asked for it`)
   }
@@ -130,8 +146,12 @@ async function goOnLiving() {
     await people.buy({ buyer: 19, merchant: 1, offer: 0, quantity: 1, link: 3 })
     await sleep(50)
   }
+  const drinks = await people.buy({ buyer: 19, merchant: 1, offer: 0, quantity: 4 })
+  assert.ok(drinks, 'the bar has something left to sell')
+  await tradeVouchers(people, drinks)
   await tipInBadMoney(people)
   await liveASmallPlan(people)
+  await liveOnWeeks(people)
 }
 
 async function startIndexer(schema: string) {
