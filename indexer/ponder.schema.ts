@@ -1199,7 +1199,7 @@ export const planPausedRelations = relations(planPaused, ({ one }) => ({
 
 export const prepaidRelations = relations(prepaid, ({ one, many }) => ({
   merchant: one(merchant, { fields: [prepaid.merchantId], references: [merchant.id] }),
-  weeks: many(escrowWeek),
+  escrowWeeks: many(escrowWeek),
 }))
 
 export const escrowWeekRelations = relations(escrowWeek, ({ one }) => ({

@@ -8,7 +8,9 @@ import type { SubscriptionFacts } from '@homing/sdk/subscription/subscriptionFac
 import { subscriptionStatuses } from '@homing/sdk/subscription/subscriptionStatuses'
 import type { SubscriptionTerms } from '@homing/sdk/subscription/subscriptionTerms'
 import { type Address, createPublicClient, http } from 'viem'
+import { compareMarketWithChain } from './compareMarketWithChain.ts'
 import { compareSharesWithChain } from './compareSharesWithChain.ts'
+import { compareWeeksWithChain } from './compareWeeksWithChain.ts'
 
 type Rows = Record<string, unknown>[]
 type Plan = SubscriptionTerms & {
@@ -119,7 +121,10 @@ export async function compareWithChain(
     })
     assert.equal(BigInt(String(amount)), credit, `credit of ${account}`)
   }
-  await compareSharesWithChain({ rowsOf, client, contracts, blockNumber })
+  const world = { rowsOf, client, contracts, blockNumber }
+  await compareSharesWithChain(world)
+  await compareWeeksWithChain(world)
+  await compareMarketWithChain(world)
 }
 
 const rowsWith = (rows: Rows, planId: number) => rows.filter((row) => row.planId === planId).length

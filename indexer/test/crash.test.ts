@@ -16,9 +16,12 @@ import { startPostgres } from '../../scripts/lib/postgres.ts'
 import { seedTown } from '../../scripts/town/seedTown.ts'
 import { town } from '../../scripts/town/town.ts'
 import { townChain } from '../../scripts/town/townChain.ts'
+import { allTables } from './allTables.ts'
 import { compareWithChain } from './compareWithChain.ts'
 import { liveASmallPlan } from './liveASmallPlan.ts'
+import { liveOnWeeks } from './liveOnWeeks.ts'
 import { tipInBadMoney } from './tipInBadMoney.ts'
+import { tradeVouchers } from './tradeVouchers.ts'
 
 // A real chain with the demo town, a real database, and an indexer that is killed where it hurts.
 const root = path.resolve(import.meta.dirname, '..', '..')
@@ -96,13 +99,27 @@ test('killed in mid-sync and while following the chain, it ends with the tables 
     'given',
     'left',
     'nominated',
+    'offered',
     'queued',
     'repaid',
     'returned',
+    'sold',
+    'takenBack',
   ])
   for (const { id, kind, holder, receiver } of expected.shareEvents ?? []) {
     assert.ok(kind !== 'given' || holder !== receiver, `${id}: nobody gives to itself`)
   }
+  const hops = expected.weekLots?.flatMap(({ path }) => path as { kind: string }[])
+  assert.deepEqual([...new Set(hops?.map(({ kind }) => kind))].sort(), [
+    'bought',
+    'forfeited',
+    'given',
+    'offered',
+    'paidOut',
+    'sold',
+    'takenBack',
+    'used',
+  ])
   for (const { id, planId, keeper } of expected.releases ?? []) {
     assert.ok(planId && keeper, `release ${id} says of which plan, and who asked for it`)
   }
@@ -130,8 +147,12 @@ async function goOnLiving() {
     await people.buy({ buyer: 19, merchant: 1, offer: 0, quantity: 1, link: 3 })
     await sleep(50)
   }
+  const drinks = await people.buy({ buyer: 19, merchant: 1, offer: 0, quantity: 4 })
+  assert.ok(drinks, 'the bar has something left to sell')
+  await tradeVouchers(people, drinks)
   await tipInBadMoney(people)
   await liveASmallPlan(people)
+  await liveOnWeeks(people)
 }
 
 async function startIndexer(schema: string) {
@@ -190,56 +211,4 @@ async function startIndexer(schema: string) {
     },
     tables: () => allTables(`${url}/graphql`),
   }
-}
-
-type TypeRef = { kind: string; name: string | null; ofType?: TypeRef | null }
-type Field = { name: string; type: TypeRef }
-type Introspection = { __schema: { types: { name: string; fields: Field[] | null }[] } }
-type Page = {
-  items: Record<string, unknown>[]
-  pageInfo: { hasNextPage: boolean; endCursor: string | null }
-}
-
-/** Every row of every table, as anybody can ask for them. */
-async function allTables(url: string): Promise<Record<string, Record<string, unknown>[]>> {
-  const ask = async <T>(query: string): Promise<T> => {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
-    })
-    const { data, errors } = (await response.json()) as { data: T; errors?: unknown }
-    if (errors) throw new Error(JSON.stringify(errors))
-    return data
-  }
-  const { __schema } = await ask<Introspection>(
-    '{ __schema { types { name fields { name type { kind name ofType { kind name } } } } } }',
-  )
-  const fieldsOf = (name: string) => __schema.types.find((type) => type.name === name)?.fields ?? []
-  const bare = (type: TypeRef): TypeRef =>
-    type.kind === 'NON_NULL' && type.ofType ? type.ofType : type
-
-  const tables: Record<string, Record<string, unknown>[]> = {}
-  for (const { name: table, type } of fieldsOf('Query')) {
-    const { name: pageName } = bare(type)
-    if (!pageName?.endsWith('Page')) continue
-    const columns = fieldsOf(pageName.slice(0, -4))
-      .filter((field) => bare(field.type).kind === 'SCALAR')
-      .map((field) => field.name)
-      .join(' ')
-    const rows: Record<string, unknown>[] = []
-    let from = ''
-    for (let more = true; more; ) {
-      const data = await ask<Record<string, Page>>(
-        `{ ${table}(limit: 1000${from}) { items { ${columns} } pageInfo { hasNextPage endCursor } } }`,
-      )
-      const page = data[table]
-      if (!page) throw new Error(`No answer for ${table}`)
-      rows.push(...page.items)
-      more = page.pageInfo.hasNextPage
-      from = `, after: "${page.pageInfo.endCursor}"`
-    }
-    tables[table] = rows.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
-  }
-  return tables
 }
