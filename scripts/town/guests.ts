@@ -125,7 +125,7 @@ export const gifts: readonly TownGift[] = [
   { from: ella, to: maja, plan: gymYear, at: [8, 'Sun', '19:15'], weeks: [9], parts: 2 },
   { from: maja, to: noah, plan: gymYear, at: [9, 'Tue', '21:30'], weeks: [12], parts: 3 },
   { from: mads, to: tomas, plan: theatreSeason, at: [9, 'Wed', '12:30'], weeks: [11], parts: 1 },
-  // And this one, still to come, has been in five hands.
+  // And this one, still to come: Yusuf’s, Clara’s, Noah’s by the market, and hers.
   { from: noah, to: maja, plan: gymYear, at: [9, 'Sat', '12:00'], weeks: [18], parts: 3 },
   { from: maja, to: clara, plan: gymYear, at: [9, 'Sat', '15:00'], weeks: [15], parts: 7 },
   { from: maja, to: ella, plan: gymYear, at: [9, 'Sun', '18:00'], weeks: [10], parts: 2 },
