@@ -367,21 +367,7 @@ test('a voucher and a share are sold too', async ({ visit }) => {
 
   await test.step('the place says that guests offer something of it', async () => {
     await buyer.page.goto(`/m/${shop.merchantId}`)
-    // One of the two vouchers was offered and sold.
-    await expect(buyer.page.getByText('Offered by guests')).toHaveCount(0)
-    await town.send('Maja', {
-      address: contracts.SolidarityVouchers,
-      abi: solidarityVouchersAbi,
-      functionName: 'safeTransferFrom',
-      args: [
-        maja,
-        contracts.WeekMarket,
-        voucher,
-        1n,
-        encodeSellTerms({ price: euros('9'), fair: false, markupBps: 0, endsAt: 0 }),
-      ],
-    })
-    await town.indexed()
+    // Of two vouchers he bought one.
     await buyer.page.getByRole('link', { name: 'See 1 offer' }).click()
     await expect(
       buyer.page.getByRole('list', { name: 'Offers' }).getByRole('listitem'),
