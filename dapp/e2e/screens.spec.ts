@@ -13,6 +13,9 @@ const open = [
   '/audit',
   '/audit/1',
   '/nowhere',
+  '/market',
+  '/market/1',
+  '/market/999999',
 ]
 const personal = [
   { path: '/wallet', name: 'Maja' },
@@ -25,6 +28,8 @@ const personal = [
   { path: '/desk/1', name: 'Bo' },
   { path: '/desk/1/publish', name: 'Bo' },
   { path: '/desk/1/plan', name: 'Bo' },
+  { path: '/market/mine', name: 'Maja' },
+  { path: '/market/sell/voucher/1', name: 'Maja' },
 ]
 
 for (const path of open) {

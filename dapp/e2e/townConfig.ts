@@ -7,6 +7,8 @@ type ContractName =
   | 'SolidarityVouchers'
   | 'Subscriptions'
   | 'AltShares'
+  | 'EntangledWeeks'
+  | 'WeekMarket'
   | 'DemoEuro'
 
 /** What the page is told of the town. */

@@ -78,7 +78,7 @@ export function Navigation({ place }: { place: 'top' | 'bottom' }) {
             <NavLink
               to={to}
               end={to === paths.discover}
-              className="flex h-16 flex-col items-center justify-center gap-0.5 text-[0.7rem] text-muted aria-[current=page]:font-bold aria-[current=page]:text-brick"
+              className="flex h-16 flex-col items-center justify-center gap-0.5 text-[0.65rem] text-muted min-[390px]:text-[0.7rem] aria-[current=page]:font-bold aria-[current=page]:text-brick"
             >
               <svg
                 viewBox="0 0 24 24"

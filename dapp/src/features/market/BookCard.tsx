@@ -13,13 +13,14 @@ import { kindWords } from './kindWords.ts'
 import { nameOf } from './nameOf.ts'
 import { PriceRule } from './PriceRule.tsx'
 import type { SellOffer } from './sellOffer.ts'
+import { unitWords } from './unitWords.ts'
 import { validityWords } from './validityWords.ts'
 
 /** An offer of the book: what, where, when, whose, and what one costs now. */
 export function BookCard({ offer, now }: { offer: SellOffer & { priceNow: bigint }; now: number }) {
   const { id, token, merchant, plan, left, seller, priceNow } = offer
   const { color } = readMetadata(merchant.metadataURI)
-  const words = kindWords[token]
+  const words = unitWords(token, plan)
   const { tone, label } = validityWords(offer, now)
   return (
     <li className="relative flex min-w-0 flex-col overflow-hidden rounded-card border border-line bg-card shadow-card transition hover:-translate-y-0.5 hover:shadow-lift has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-slate">
@@ -27,7 +28,7 @@ export function BookCard({ offer, now }: { offer: SellOffer & { priceNow: bigint
         className="flex items-center justify-between gap-3 px-5 py-2.5 text-sm text-[#fff8ec]"
         style={{ background: hueOf(merchant.id, color) }}
       >
-        <span className="min-w-0 truncate font-semibold">{words.name}</span>
+        <span className="min-w-0 truncate font-semibold">{kindWords[token].name}</span>
         <span className="shrink-0">{placeName(merchant.locality)}</span>
       </div>
       <div className="flex flex-1 flex-col p-5">
@@ -55,13 +56,9 @@ export function BookCard({ offer, now }: { offer: SellOffer & { priceNow: bigint
               <span className="font-sans text-sm font-normal text-muted"> a {words.one}</span>
             </span>
             <span className="text-sm">
-              {token === 'week' && plan ? (
-                <>
-                  {left} of {plan.partsPerWeek} parts of a week
-                </>
-              ) : (
-                <>{formatCount(left, words.one)} left</>
-              )}
+              {token === 'week' && plan && plan.partsPerWeek > 1
+                ? `${formatCount(left, 'part')}, a week has ${plan.partsPerWeek}`
+                : `${formatCount(left, words.one, words.many)} left`}
             </span>
           </p>
           <p className="mt-1 text-sm text-muted">

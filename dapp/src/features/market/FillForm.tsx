@@ -19,10 +19,10 @@ import { useChainQuery } from '../../lib/useChainQuery.ts'
 import { useTransaction } from '../../tx/useTransaction.ts'
 import { fillFlow } from './fillFlow.tsx'
 import { highestPrice } from './highestPrice.ts'
-import { kindWords } from './kindWords.ts'
 import { readSellOffer } from './readSellOffer.ts'
 import type { SellOffer } from './sellOffer.ts'
 import { sellOfferParamsOf } from './sellOfferParamsOf.ts'
+import { unitWords } from './unitWords.ts'
 import { weekValueOf } from './weekValueOf.ts'
 import { whyNotBuy } from './whyNotBuy.ts'
 
@@ -56,7 +56,7 @@ export function FillForm({ offer, now }: { offer: SellOffer; now: number }) {
   }
   if (!data) return <SkeletonBlock lines={6} />
 
-  const { one, many } = kindWords[offer.token]
+  const { one, many } = unitWords(offer.token, offer.plan)
   const left = data.offer.quantity
   const none = whyNotBuy(data.offer, 1n, connection.address, now)
   if (none) {

@@ -22,7 +22,6 @@ import { paths } from '../../lib/paths.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { useTransaction } from '../../tx/useTransaction.ts'
 import { cancelFlow } from './cancelFlow.tsx'
-import { kindWords } from './kindWords.ts'
 import { nameOf } from './nameOf.ts'
 import { offerState } from './offerState.ts'
 import { PriceRule } from './PriceRule.tsx'
@@ -30,6 +29,7 @@ import { priceNowOf } from './priceNowOf.ts'
 import { type MyTrade, readMyMarket } from './readMyMarket.ts'
 import type { SellOffer } from './sellOffer.ts'
 import { sellOfferParamsOf } from './sellOfferParamsOf.ts'
+import { unitWords } from './unitWords.ts'
 
 const title = 'My offers'
 const back = { to: paths.market, label: 'Market' }
@@ -120,7 +120,7 @@ function Offers({
         <EntryList
           label={heading}
           entries={rows.slice(0, shown).map(({ offer, state }) => {
-            const { one, many } = kindWords[offer.token]
+            const { one, many } = unitWords(offer.token, offer.plan)
             return {
               id: String(offer.id),
               title: (
@@ -192,7 +192,7 @@ function More({
 function tradeEntry(trade: MyTrade, account: AddressType) {
   const { id, seller, buyer, quantity, cost, timestamp, tx, sellOffer } = trade
   const sold = seller.toLowerCase() === account.toLowerCase()
-  const { one, many } = kindWords[sellOffer.token]
+  const { one, many } = unitWords(sellOffer.token, sellOffer.plan)
   return {
     id,
     title: (

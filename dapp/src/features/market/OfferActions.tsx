@@ -5,9 +5,9 @@ import { useTransaction } from '../../tx/useTransaction.ts'
 import { beginOfferedFlow } from './beginOfferedFlow.tsx'
 import { cancelFlow } from './cancelFlow.tsx'
 import { giveBackFlow } from './giveBackFlow.tsx'
-import { kindWords } from './kindWords.ts'
 import type { SellOffer } from './sellOffer.ts'
 import { sellOfferParamsOf } from './sellOfferParamsOf.ts'
+import { unitWords } from './unitWords.ts'
 import { usableSpan } from './usableSpan.ts'
 
 /** What its seller may do with an offer, and what anyone may once it has ended. Nothing where there is nothing to do. */
@@ -25,7 +25,7 @@ export function OfferActions({
   const ended = BigInt(now) >= endsAt
   if (state !== 'open' || left === 0 || (!isMine && !ended)) return null
 
-  const { one, many } = kindWords[token]
+  const { one, many } = unitWords(token, plan)
   const params = sellOfferParamsOf(offer)
   const isGone = token === 'week' && BigInt(now) >= usableSpan(offer).until
   const isDue = token === 'share' && BigInt(now) >= usableSpan(offer).until && !plan?.closed

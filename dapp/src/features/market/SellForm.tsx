@@ -22,17 +22,18 @@ import { localDates } from '../../lib/localDates.ts'
 import { paths } from '../../lib/paths.ts'
 import { useTransaction } from '../../tx/useTransaction.ts'
 import { getsAt } from './getsAt.ts'
-import { kindWords } from './kindWords.ts'
 import { SellQuantities } from './SellQuantities.tsx'
 import { sellFlow } from './sellFlow.tsx'
 import type { SellItem } from './sellItemOf.ts'
 import type { SellKind, SellOffer } from './sellOffer.ts'
+import type { UnitWords } from './unitWords.ts'
 
 const plain = { price: 0n, fair: true, markupBps: 0 }
 
 /** How many of what, at which price, until when; and what that would bring. */
 export function SellForm({
   kind,
+  unit,
   first,
   others,
   also,
@@ -41,6 +42,7 @@ export function SellForm({
   now,
 }: {
   kind: SellKind
+  unit: UnitWords
   /** What the page was opened for. */
   first: SellItem
   /** More weeks of the same plan. */
@@ -56,7 +58,7 @@ export function SellForm({
   const items = [first, ...others]
   const time = BigInt(now)
   const { currency } = merchant
-  const { one, many } = kindWords[kind]
+  const { one, many } = unit
   const fairNow = first.week ? priceAt(plain, first.week, time) : undefined
   const suggested = fairNow ?? first.paid ?? 0n
 
@@ -123,6 +125,7 @@ export function SellForm({
     if (nothing || priceProblem || floor.error || dateProblem) return
     start(sellFlow, {
       kind,
+      unit,
       items: chosen.map(({ tokenId, quantity, name }) => ({ tokenId, quantity, name })),
       terms: { ...asked, endsAt: Number(endsAt) },
       currency,

@@ -1,7 +1,6 @@
 import { Link, useParams } from 'react-router'
 import { useConnection } from 'wagmi'
 import { FairPriceChart } from '../../components/market/FairPriceChart.tsx'
-import { Unverified } from '../../components/merchant/Unverified.tsx'
 import { Address } from '../../components/ui/Address.tsx'
 import { Amount } from '../../components/ui/Amount.tsx'
 import { buttonClasses } from '../../components/ui/buttonClasses.ts'
@@ -25,6 +24,7 @@ import { sectorName } from '../../lib/sectorName.ts'
 import { useIndexQuery } from '../../lib/useIndexQuery.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { AtThePlace } from './AtThePlace.tsx'
+import { BeforeYouPay } from './BeforeYouPay.tsx'
 import { FillForm } from './FillForm.tsx'
 import { isForSale } from './isForSale.ts'
 import { kindWords } from './kindWords.ts'
@@ -34,6 +34,7 @@ import { PriceRule } from './PriceRule.tsx'
 import { priceNowOf } from './priceNowOf.ts'
 import type { SellOffer } from './sellOffer.ts'
 import { sellOfferQuery } from './sellOfferQuery.ts'
+import { unitWords } from './unitWords.ts'
 import { validityWords } from './validityWords.ts'
 import { weekValueOf } from './weekValueOf.ts'
 
@@ -98,7 +99,7 @@ function Filled({
   const { address: account } = useConnection()
   const { merchant, seller, token, left, quantity } = offer
   const { color } = readMetadata(merchant.metadataURI)
-  const words = kindWords[token]
+  const words = unitWords(token, offer.plan)
   const week = weekValueOf(offer)
   const validity = validityWords(offer, now)
   const open = isForSale(offer, now)
@@ -109,7 +110,7 @@ function Filled({
     <Page
       title={cleanText(name)}
       heading={<SafeText>{name}</SafeText>}
-      lead={`${words.name}, ${sectorName(merchant.sector).toLowerCase()} in ${placeName(merchant.locality)}`}
+      lead={`${kindWords[token].name}, ${sectorName(merchant.sector).toLowerCase()} in ${placeName(merchant.locality)}`}
       back={back}
     >
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
@@ -123,19 +124,23 @@ function Filled({
             }
             title={<SafeText>{name}</SafeText>}
             stub={
-              <>
-                <Amount
-                  value={priceNowOf(offer, now)}
-                  currency={merchant.currency}
-                  className="font-display text-xl font-semibold"
-                />
-                <span className="text-sm">a {words.one}</span>
-              </>
+              open ? (
+                <>
+                  <Amount
+                    value={priceNowOf(offer, now)}
+                    currency={merchant.currency}
+                    className="font-display text-xl font-semibold"
+                  />
+                  <span className="text-sm">a {words.one}</span>
+                </>
+              ) : (
+                <span className="font-display text-xl font-semibold">Over</span>
+              )
             }
             footer={
               <span className="flex flex-wrap gap-2">
                 <Status tone={validity.tone}>{validity.label}</Status>
-                {!open && <Status tone="bad">{left === 0 ? 'Over' : 'Not for sale'}</Status>}
+                {!open && <Status tone="bad">{left === 0 ? 'None left' : 'Not for sale'}</Status>}
               </span>
             }
           >
@@ -148,54 +153,19 @@ function Filled({
               {isMine && <b>(you)</b>}
             </p>
           </Ticket>
-          {week && (
+          {open && week && (
             <Section title="How the price moves" spaced={false}>
-              {open ? (
-                <FairPriceChart
-                  week={week}
-                  asked={offer}
-                  from={BigInt(now - (now % 60))}
-                  until={offer.endsAt}
-                  currency={merchant.currency}
-                />
-              ) : (
-                <p className="text-muted">It doesn’t any more: the offer is over.</p>
-              )}
+              <FairPriceChart
+                week={week}
+                asked={offer}
+                from={BigInt(now - (now % 60))}
+                until={offer.endsAt}
+                currency={merchant.currency}
+              />
             </Section>
           )}
-          <AtThePlace offer={offer} now={now} />
-          <section aria-labelledby="risk">
-            <h2 id="risk" className="text-xl font-semibold">
-              Before you pay
-            </h2>
-            <ul className="mt-2 list-disc space-y-2 pl-5">
-              {token === 'week' && (
-                <>
-                  <li>
-                    A week token can be used in that week alone, in parts, at this place. What is
-                    left of it when the week is over is lost.
-                  </li>
-                  <li>There is no refund and no pause. You may give it away or sell it before.</li>
-                </>
-              )}
-              {token === 'share' && (
-                <li>
-                  A share becomes a whole membership when you begin it. From its date on anyone may
-                  begin it for you.
-                </li>
-              )}
-              {token === 'voucher' && (
-                <li>After its last day a voucher is gone. There is no refund before.</li>
-              )}
-              <li>
-                The seller is a person, and nobody has checked who. They can’t sell what they don’t
-                have: the market holds it.
-              </li>
-              <li className="flex flex-wrap items-center gap-2">
-                <Unverified /> Nobody has checked the name of the place either.
-              </li>
-            </ul>
-          </section>
+          {open && <AtThePlace offer={offer} now={now} />}
+          {open && <BeforeYouPay token={token} />}
         </div>
         <div className="min-w-0 space-y-6">
           {open && !isMine && <FillForm offer={offer} now={now} />}

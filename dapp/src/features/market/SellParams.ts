@@ -1,9 +1,11 @@
 import type { SellTerms } from '@homing/sdk/market/sellTerms'
 import type { Address } from 'viem'
 import type { SellKind } from './sellOffer.ts'
+import type { UnitWords } from './unitWords.ts'
 
 export type SellParams = {
   kind: SellKind
+  unit: UnitWords
   /** Under the same terms, each a price of its own where it follows the fair price. */
   items: { tokenId: bigint; quantity: bigint; name: string }[]
   terms: SellTerms

@@ -17,6 +17,7 @@ import { SellForm } from './SellForm.tsx'
 import { sellableQuery } from './sellableQuery.ts'
 import { sellItemOf } from './sellItemOf.ts'
 import type { SellKind } from './sellOffer.ts'
+import { unitWords } from './unitWords.ts'
 
 const back = { to: paths.wallet, label: 'My wallet' }
 const kinds: readonly string[] = ['week', 'share', 'voucher'] satisfies SellKind[]
@@ -143,6 +144,7 @@ function Loaded({
   return (
     <SellForm
       kind={kind}
+      unit={unitWords(kind, item.plan)}
       first={first}
       others={others.filter(({ held: many }) => many > 0n)}
       also={also}

@@ -4,7 +4,6 @@ import { SafeText } from '../../components/ui/SafeText.tsx'
 import { formatCount } from '../../lib/formatCount.ts'
 import { call } from '../../tx/call.ts'
 import type { Flow } from '../../tx/Flow.ts'
-import { kindWords } from './kindWords.ts'
 import { readSellOffer } from './readSellOffer.ts'
 import type { SellOfferParams } from './SellOfferParams.ts'
 import { whereItIs } from './whereItIs.ts'
@@ -16,7 +15,7 @@ export const cancelFlow: Flow<SellOfferParams> = {
   async review({ client, contracts, params, now }) {
     const { id, kind, usableUntil } = params
     const { offer } = await readSellOffer({ client, contracts }, id, 1n, now)
-    const { one, many } = kindWords[kind]
+    const { one, many } = params.unit
     const isGone = kind === 'week' && BigInt(now) >= usableUntil
     return {
       figures: [

@@ -7,7 +7,6 @@ import { SafeText } from '../../components/ui/SafeText.tsx'
 import { formatCount } from '../../lib/formatCount.ts'
 import { call } from '../../tx/call.ts'
 import type { Flow } from '../../tx/Flow.ts'
-import { kindWords } from './kindWords.ts'
 import { readSellOffer } from './readSellOffer.ts'
 import type { SellOfferParams } from './SellOfferParams.ts'
 import { whereItIs } from './whereItIs.ts'
@@ -29,7 +28,7 @@ export const fillFlow: Flow<FillParams> = {
     const { id, kind, quantity, mostCost, receiver, currency } = params
     const { offer, cost } = await readSellOffer({ client, contracts }, id, quantity, now)
     const money = (value: bigint) => <Amount value={value} currency={currency} style="exact" />
-    const { one, many } = kindWords[kind]
+    const { one, many } = params.unit
     const tooDear = cost > mostCost
     const blocked =
       whyNotBuy(offer, quantity, account, now) ??

@@ -5,7 +5,6 @@ import { formatCount } from '../../lib/formatCount.ts'
 import { formatDateTime } from '../../lib/formatDateTime.ts'
 import { call } from '../../tx/call.ts'
 import type { Flow } from '../../tx/Flow.ts'
-import { kindWords } from './kindWords.ts'
 import { readSellOffer } from './readSellOffer.ts'
 import type { SellOfferParams } from './SellOfferParams.ts'
 
@@ -16,7 +15,7 @@ export const giveBackFlow: Flow<SellOfferParams> = {
   async review({ client, contracts, params, now }) {
     const { id, kind, usableUntil } = params
     const { offer } = await readSellOffer({ client, contracts }, id, 1n, now)
-    const { one, many } = kindWords[kind]
+    const { one, many } = params.unit
     const isGone = kind === 'week' && BigInt(now) >= usableUntil
     const blocked =
       offer.quantity === 0n

@@ -1,10 +1,8 @@
 import type { SellKind } from './sellOffer.ts'
 
-/** What is traded, in a word: of one, of several, and what a part of it is called. */
-export const kindWords: Readonly<
-  Record<SellKind, { name: string; all: string; one: string; many: string }>
-> = {
-  week: { name: 'Week token', all: 'Week tokens', one: 'part', many: 'parts' },
-  share: { name: 'Share', all: 'Shares', one: 'share', many: 'shares' },
-  voucher: { name: 'Voucher', all: 'Vouchers', one: 'voucher', many: 'vouchers' },
+/** What is traded, in a word: of one, and of all of its kind. */
+export const kindWords: Readonly<Record<SellKind, { name: string; all: string }>> = {
+  week: { name: 'Week token', all: 'Week tokens' },
+  share: { name: 'Share', all: 'Shares' },
+  voucher: { name: 'Voucher', all: 'Vouchers' },
 }

@@ -11,7 +11,6 @@ import { formatDateTime } from '../../lib/formatDateTime.ts'
 import { paths } from '../../lib/paths.ts'
 import { call } from '../../tx/call.ts'
 import type { Flow } from '../../tx/Flow.ts'
-import { kindWords } from './kindWords.ts'
 import { PriceRule } from './PriceRule.tsx'
 import { productOf } from './productOf.ts'
 import type { SellParams } from './SellParams.ts'
@@ -21,8 +20,8 @@ export const sellFlow: Flow<SellParams> = {
   name: 'sell',
   title: () => 'Offer it on the market',
   async review({ client, contracts, account, params }) {
-    const { kind, items, terms, currency, priceNow } = params
-    const { one, many } = kindWords[kind]
+    const { kind, unit, items, terms, currency, priceNow } = params
+    const { one, many } = unit
     const balances = await client.readContract({
       address: productOf(kind, contracts),
       abi: entangledWeeksAbi,
