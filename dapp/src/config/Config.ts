@@ -22,6 +22,9 @@ export const configSchema = z.object({
     SolidarityVouchers: addressSchema,
     Subscriptions: addressSchema,
     AltShares: addressSchema,
+    EntangledWeeks: addressSchema,
+    Stamps: addressSchema,
+    WeekMarket: addressSchema,
     Tips: addressSchema,
     DemoEuro: z.optional(addressSchema),
   }),
@@ -37,6 +40,9 @@ export type Contracts = Readonly<{
   SolidarityVouchers: Address
   Subscriptions: Address
   AltShares: Address
+  EntangledWeeks: Address
+  Stamps: Address
+  WeekMarket: Address
   Tips: Address
   DemoEuro?: Address | undefined
 }>

@@ -1,6 +1,7 @@
 import { altShareSentences } from './altShareSentences.ts'
 import type { Sentences } from './sentences.ts'
 import { subscriptionSentences } from './subscriptionSentences.ts'
+import { weekSentences } from './weekSentences.ts'
 import { wiring } from './wiring.ts'
 import type { Words } from './wordsFor.ts'
 
@@ -28,6 +29,7 @@ const terms: Record<string, (found: bigint, needed: bigint, words: Words) => str
 export const errorSentences: Sentences = {
   ...subscriptionSentences,
   ...altShareSentences,
+  ...weekSentences,
 
   // ─── Vouchers ────────────────────────────────────────────────────────────────────────────────────
   SolidarityVouchers_UnknownOffer: ([offer]) =>
