@@ -50,7 +50,7 @@ const flows: Readonly<Record<string, () => Promise<AnyFlow>>> = {
   redeem: () =>
     import('../features/wallet/redeemFlow.tsx').then((module) => module.redeemFlow as AnyFlow),
   revoke: () =>
-    import('../features/wallet/revokeFlow.tsx').then((module) => module.revokeFlow as AnyFlow),
+    import('../tx/flows/revokeFlow.tsx').then(({ revokeFlow }) => revokeFlow as AnyFlow),
   takeRepayment: () =>
     import('../features/wallet/takeRepaymentFlow.tsx').then(
       (module) => module.takeRepaymentFlow as AnyFlow,

@@ -11,8 +11,14 @@ export const paths = {
     `/plan/${planId}/accept?share=${shareId}&holder=${holder}&nominee=${nominee}`,
   wallet: '/wallet',
   voucher: (voucherId: bigint) => `/wallet/${voucherId}`,
+  /** Weeks that somebody has; `to` is filled in as who gets them. */
+  weeks: '/wallet/weeks',
+  weeksFor: (to: Address) => `/wallet/weeks?to=${to}`,
   week: (tokenId: bigint) => `/wallet/weeks/${tokenId}`,
+  postcards: '/wallet/postcards',
   membership: (subscriptionId: bigint) => `/membership/${subscriptionId}`,
+  /** Where weeks are bought along with a membership. */
+  twins: (subscriptionId: bigint) => `/membership/${subscriptionId}/weeks`,
   market: '/market',
   /** What guests offer of one place. */
   marketOf: (merchantId: number) => `/market?m=${merchantId}`,

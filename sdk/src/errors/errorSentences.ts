@@ -2,6 +2,7 @@ import { altShareSentences } from './altShareSentences.ts'
 import { marketSentences } from './marketSentences.ts'
 import type { Sentences } from './sentences.ts'
 import { subscriptionSentences } from './subscriptionSentences.ts'
+import { weekSentences } from './weekSentences.ts'
 import { wiring } from './wiring.ts'
 import type { Words } from './wordsFor.ts'
 
@@ -30,6 +31,7 @@ export const errorSentences: Sentences = {
   ...subscriptionSentences,
   ...altShareSentences,
   ...marketSentences,
+  ...weekSentences,
 
   // ─── Vouchers ────────────────────────────────────────────────────────────────────────────────────
   SolidarityVouchers_UnknownOffer: ([offer]) =>

@@ -157,3 +157,13 @@ test('where nothing reverted there is nothing to explain', () => {
   }
   assert.deepEqual(decodeRevert('0xdeadbeef'), { errorName: '0xdeadbeef', args: [] })
 })
+
+test('why weeks can’t be bought depends on how the membership stands', () => {
+  const refused = (status: number) => sentenceFor('EntangledWeeks_NotRunning', [1n, status])
+  assert.match(refused(1), /given back/)
+  assert.match(refused(2), /given back/)
+  assert.match(refused(4), /paused/)
+  assert.match(refused(6), /ended/)
+  assert.match(sentenceFor('PackedWeeks_NoGuestSeat', [1, 7n, 4n]), /All 4 guest seats/)
+  assert.match(sentenceFor('PackedWeeks_NoGuestSeat', [1, 7n, 0n]), /no seats for guests/)
+})

@@ -1,25 +1,19 @@
-import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
 import { encodeRedemption } from '@homing/sdk/redemption/encodeRedemption'
-import { newRedemptionNonce } from '@homing/sdk/redemption/newRedemptionNonce'
-import { redemptionLifetime } from '@homing/sdk/redemption/redemptionLifetime'
 import { redemptionTypedData } from '@homing/sdk/redemption/redemptionTypedData'
+import type { Redemption } from '@homing/sdk/redemption/redemptionTypes'
 import { useState } from 'react'
 import type { Address } from 'viem'
 import { useSignTypedData } from 'wagmi'
+import { CodeCard } from '../../components/redeem/CodeCard.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { Card } from '../../components/ui/Card.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { QuantityStepper } from '../../components/ui/QuantityStepper.tsx'
 import { useConfig } from '../../config/useConfig.ts'
-import { isRefusal } from '../../lib/isRefusal.ts'
-import { useChainClient } from '../../lib/useChainClient.ts'
-import { useChainQuery } from '../../lib/useChainQuery.ts'
-import { useNow } from '../../lib/useNow.ts'
+import { useSignedCode } from '../../lib/useSignedCode.ts'
+import { revokeFlow } from '../../tx/flows/revokeFlow.tsx'
 import { useTransaction } from '../../tx/useTransaction.ts'
-import { CodeCard } from './CodeCard.tsx'
-import { type Code, keptCode } from './keptCode.ts'
 import { redeemFlow } from './redeemFlow.tsx'
-import { revokeFlow } from './revokeFlow.tsx'
 import type { Voucher } from './voucherQuery.ts'
 
 /** A QR code with the holder's signature: good for five minutes, once, at this place only. */
@@ -33,65 +27,23 @@ export function RedeemCode({
   account: Address
 }) {
   const { chainId, contracts } = useConfig()
-  const now = useNow(1_000)
-  const client = useChainClient()
   const { start } = useTransaction()
-  const { mutateAsync: sign } = useSignTypedData()
-  const [making, setMaking] = useState(false)
+  const { mutateAsync: signTypedData } = useSignTypedData()
   const [count, setCount] = useState(1n)
-  const [code, setCode] = useState<Code | undefined>(() => keptCode.read(account, voucher.id))
-  const [problem, setProblem] = useState<string>()
   const wanted = count > quantity ? quantity : count
-
-  const nonce = code?.redemption.nonce
-  const { data: used = false } = useChainQuery(
-    nonce === undefined ? undefined : ['isNonceUsed', account, voucher.id, nonce],
-    ({ client }) =>
-      client.readContract({
-        address: contracts.SolidarityVouchers,
-        abi: solidarityVouchersAbi,
-        functionName: 'isNonceUsed',
-        args: [account, voucher.id, nonce ?? 0n],
-      }),
-    { every: 1_000 },
-  )
-
-  const forget = () => {
-    keptCode.forget(account, voucher.id)
-    setCode(undefined)
-  }
-  const make = async () => {
-    setProblem(undefined)
-    setMaking(true)
-    const deployment = { chainId, solidarityVouchers: contracts.SolidarityVouchers }
-    // A code that was made without an answer is as good; only the counter pays a little more for it.
-    const usedNonces = await client
-      .readContract({
-        address: contracts.SolidarityVouchers,
-        abi: solidarityVouchersAbi,
-        functionName: 'lowNoncesOf',
-        args: [account, voucher.id],
-      })
-      .catch(() => undefined)
-    const redemption = {
-      id: voucher.id,
-      quantity: wanted,
-      holder: account,
-      nonce: newRedemptionNonce(usedNonces),
-      deadline: BigInt(now) + redemptionLifetime,
-    }
-    try {
-      const signature = await sign(redemptionTypedData(deployment, redemption))
-      const made = { redemption, signature }
-      keptCode.save(made)
-      setCode(made)
-    } catch (error) {
-      if (!isRefusal(error))
-        setProblem(error instanceof Error ? error.message.split('\n')[0] : 'The wallet failed.')
-    } finally {
-      setMaking(false)
-    }
-  }
+  const deployment = { chainId, solidarityVouchers: contracts.SolidarityVouchers }
+  const { code, used, making, problem, secondsLeft, make, forget } = useSignedCode<Redemption>({
+    contract: 'SolidarityVouchers',
+    account,
+    id: voucher.id,
+    async sign(common) {
+      const redemption = { ...common, quantity: wanted }
+      return {
+        redemption,
+        signature: await signTypedData(redemptionTypedData(deployment, redemption)),
+      }
+    },
+  })
 
   if (code && used) {
     return (
@@ -109,18 +61,18 @@ export function RedeemCode({
   if (code) {
     return (
       <CodeCard
-        text={encodeRedemption(
-          { chainId, solidarityVouchers: contracts.SolidarityVouchers },
-          code.redemption,
-          code.signature,
-        )}
-        quantity={code.redemption.quantity}
-        secondsLeft={Number(code.redemption.deadline) - now}
+        text={encodeRedemption(deployment, code.redemption, code.signature)}
+        what={`${code.redemption.quantity}×`}
+        secondsLeft={secondsLeft}
         busy={making}
         onRenew={() => void make()}
         onClose={forget}
         onRevoke={() =>
-          start(revokeFlow, { id: voucher.id, nonce: code.redemption.nonce }, { onLanded: forget })
+          start(
+            revokeFlow,
+            { contract: 'SolidarityVouchers', id: voucher.id, nonce: code.redemption.nonce },
+            { onLanded: forget },
+          )
         }
       />
     )

@@ -1,3 +1,4 @@
+import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
 import { Link, useParams } from 'react-router'
 import type { Address as AddressType } from 'viem'
 import { useConnection } from 'wagmi'
@@ -7,6 +8,7 @@ import { buttonClasses } from '../../components/ui/buttonClasses.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { ErrorState } from '../../components/ui/ErrorState.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
+import { OnChainPicture } from '../../components/ui/OnChainPicture.tsx'
 import { Page } from '../../components/ui/Page.tsx'
 import { SafeText } from '../../components/ui/SafeText.tsx'
 import { Section } from '../../components/ui/Section.tsx'
@@ -26,7 +28,6 @@ import { useIndexQuery } from '../../lib/useIndexQuery.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { voucherState } from '../../lib/voucherState.ts'
 import { GiveForm } from './GiveForm.tsx'
-import { OnChainPicture } from './OnChainPicture.tsx'
 import { RedeemCode } from './RedeemCode.tsx'
 import { Repayment } from './Repayment.tsx'
 import { useVoucherFacts } from './useVoucherFacts.ts'
@@ -199,7 +200,18 @@ function Filled({
       <Section title="Its story">
         <Timeline entries={story(page, merchant.currency)} />
       </Section>
-      <OnChainPicture id={voucher.id} title={cleanText(offer.title)} />
+      <OnChainPicture
+        name={['uri', voucher.id]}
+        title={cleanText(offer.title)}
+        read={({ client, contracts }) =>
+          client.readContract({
+            address: contracts.SolidarityVouchers,
+            abi: solidarityVouchersAbi,
+            functionName: 'uri',
+            args: [voucher.id],
+          })
+        }
+      />
     </Page>
   )
 }

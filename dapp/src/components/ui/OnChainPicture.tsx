@@ -1,19 +1,21 @@
-import { solidarityVouchersAbi } from '@homing/sdk/abi/solidarityVouchersAbi'
 import { useState } from 'react'
 import { readTokenImage } from '../../lib/readTokenImage.ts'
-import { useChainQuery } from '../../lib/useChainQuery.ts'
+import { type ChainReader, useChainQuery } from '../../lib/useChainQuery.ts'
 
 /** The picture that any wallet shows: it is kept on the chain itself. */
-export function OnChainPicture({ id, title }: { id: bigint; title: string }) {
+export function OnChainPicture({
+  name,
+  title,
+  read,
+}: {
+  /** Of the question, with what it is asked about. */
+  name: readonly unknown[]
+  title: string
+  /** Its metadata, as a URI. */
+  read(reader: ChainReader): Promise<string>
+}) {
   const [open, setOpen] = useState(false)
-  const { data, error } = useChainQuery(open ? ['uri', id] : undefined, ({ client, contracts }) =>
-    client.readContract({
-      address: contracts.SolidarityVouchers,
-      abi: solidarityVouchersAbi,
-      functionName: 'uri',
-      args: [id],
-    }),
-  )
+  const { data, error } = useChainQuery(open ? name : undefined, read)
   const image = data && readTokenImage(data)
 
   return (

@@ -1,12 +1,12 @@
-import { Button } from '../../components/ui/Button.tsx'
-import { Card } from '../../components/ui/Card.tsx'
-import { CopyButton } from '../../components/ui/CopyButton.tsx'
-import { QrCode } from '../../components/ui/QrCode.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import { QrCode } from '../ui/QrCode.tsx'
 
 /** The code, how long it lives, and the ways out. */
 export function CodeCard({
   text,
-  quantity,
+  what,
   secondsLeft,
   busy,
   onRenew,
@@ -14,7 +14,8 @@ export function CodeCard({
   onClose,
 }: {
   text: string
-  quantity: bigint
+  /** "2×", "3 of 7 parts" */
+  what: string
   secondsLeft: number
   busy: boolean
   onRenew(): void
@@ -26,7 +27,7 @@ export function CodeCard({
       <Card className="text-center">
         <p className="font-display text-2xl font-semibold">This code is over</p>
         <p className="mt-1 text-muted">
-          Its five minutes are gone, so it is worth nothing. You still have the voucher.
+          Its five minutes are gone, so it is worth nothing. What it was for is still yours.
         </p>
         <div className="mt-5 flex flex-wrap justify-center gap-2">
           <Button busy={busy} onClick={onRenew}>
@@ -45,7 +46,7 @@ export function CodeCard({
   return (
     <Card className="flex flex-col items-center text-center">
       <p className="mb-3 text-lg">
-        Hold it to the camera: <b>{quantity.toString()}×</b>
+        Hold it to the camera: <b>{what}</b>
       </p>
       <div className="w-full max-w-xs overflow-hidden rounded-2xl bg-white p-2 shadow-card">
         <QrCode text={text} label="Redemption code" className="w-full" />
