@@ -16,6 +16,7 @@ import { startPostgres } from '../../scripts/lib/postgres.ts'
 import { seedTown } from '../../scripts/town/seedTown.ts'
 import { town } from '../../scripts/town/town.ts'
 import { townChain } from '../../scripts/town/townChain.ts'
+import { townStart } from '../../scripts/town/townStart.ts'
 import { allTables } from './allTables.ts'
 import { compareWithChain } from './compareWithChain.ts'
 import { liveASmallPlan } from './liveASmallPlan.ts'
@@ -142,7 +143,8 @@ const headOfChain = async () =>
 /** Ten more purchases and what comes after them, so that the indexer is in the middle of something. */
 async function goOnLiving() {
   const chain = await townChain(rpcUrl)
-  const people = town(chain, await deployHoming(rpcUrl, { demo: true }))
+  const start = townStart(BigInt(Math.floor(Date.now() / 1_000)))
+  const people = town(chain, await deployHoming(rpcUrl, { demo: true }), start)
   for (let i = 0; i < 10; i++) {
     await people.buy({ buyer: 19, merchant: 1, offer: 0, quantity: 1, link: 3 })
     await sleep(50)

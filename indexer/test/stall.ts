@@ -1,7 +1,8 @@
 import { demoEuroAbi } from '@homing/sdk/abi/demoEuroAbi'
 import { weekMarketAbi } from '@homing/sdk/abi/weekMarketAbi'
-import type { SellTerms } from '@homing/sdk/weeks/sellTerms'
-import { sellTermsData } from '@homing/sdk/weeks/sellTermsData'
+import { encodeSellTerms } from '@homing/sdk/market/encodeSellTerms'
+import { encodeSellTermsList } from '@homing/sdk/market/encodeSellTermsList'
+import type { SellTerms } from '@homing/sdk/market/sellTerms'
 import { type Hex, maxUint256 } from 'viem'
 import type { Town } from '../../scripts/town/town.ts'
 
@@ -47,7 +48,7 @@ export async function stall(people: Town, buyers: readonly number[]) {
         address: token.address,
         abi: shares.abi,
         functionName: 'safeTransferFrom',
-        args: [address(who), market.address, id, quantity, sellTermsData(terms)],
+        args: [address(who), market.address, id, quantity, encodeSellTerms(terms)],
       })
       return await newest()
     },
@@ -59,7 +60,7 @@ export async function stall(people: Town, buyers: readonly number[]) {
       quantities: bigint[],
       terms: SellTerms,
     ): Promise<bigint[]> {
-      await send(who, token, ids, quantities, sellTermsData([terms]))
+      await send(who, token, ids, quantities, encodeSellTermsList([terms]))
       const last = await newest()
       return ids.map((_, i) => last - BigInt(ids.length - 1 - i))
     },
