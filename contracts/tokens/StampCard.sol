@@ -82,7 +82,7 @@ contract StampCard is IStampCard {
         string[5] memory colours = ["#b5532f", "#d99a3d", "#5d7f6b", "#47627f", "#8c4a5e"];
         drawn = '<rect width="1200" height="294" fill="#cfe3ea"/><circle cx="600" cy="96" r="70" fill="#f2c14e"/>';
         for (uint256 i = 0; i < HOUSES; i++) {
-            uint256 height = 80 + (uint8(seed[2 * i]) * 110) / 255;
+            uint256 height = 80 + (uint256(uint8(seed[2 * i])) * 110) / 255;
             string memory x = (i * HOUSE_WIDTH).toString();
             string memory top = (274 - height).toString();
             drawn = string.concat(

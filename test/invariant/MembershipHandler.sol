@@ -46,6 +46,7 @@ abstract contract MembershipHandler is TownHandler {
         terms.coolingOffWeeks = uint8(m);
         terms.longestPauseWeeks = 3;
         terms.capacity = SEATS;
+        (terms.partsPerWeek, terms.guestSeats) = m == 0 ? (7, 3) : (20, 4);
         terms.patronBps = 500;
         terms.arbiterDays = 30;
         terms.termsHash = TERMS;
@@ -178,7 +179,7 @@ abstract contract MembershipHandler is TownHandler {
     /// @dev One that isn't over yet, if there is any.
     function _ticket(
         uint256 t
-    ) private view returns (bool some, Ticket memory ticket, Subscription memory subscription) {
+    ) internal view returns (bool some, Ticket memory ticket, Subscription memory subscription) {
         for (uint256 i = 0; i < tickets.length; i++) {
             ticket = tickets[((t % tickets.length) + i) % tickets.length];
             subscription = subscriptions.subscriptionOf(ticket.id);

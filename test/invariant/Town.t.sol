@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {WeekState as Week} from "../../contracts/interfaces/IEntangledWeeks.sol";
 import {CoverState, Position} from "../../contracts/interfaces/IPatronPool.sol";
 import {Escrow, Subscription} from "../../contracts/interfaces/ISubscriptions.sol";
 import {PlanId} from "../../contracts/types/Ids.sol";
 import {Labels} from "../../contracts/types/Labels.sol";
 import {Status} from "../../contracts/types/Status.sol";
-import {MembershipHandler} from "./MembershipHandler.sol";
+import {WeeksHandler} from "./WeeksHandler.sol";
 
 /// @dev What must be true after every step of every history. README.md says it in plain words, under the same numbers.
-contract TownInvariantTest is MembershipHandler {
+contract TownInvariantTest is WeeksHandler {
     struct FuzzSelector {
         address addr;
         bytes4[] selectors;
@@ -24,7 +25,7 @@ contract TownInvariantTest is MembershipHandler {
     function targetSelectors() external view returns (FuzzSelector[] memory list) {
         list = new FuzzSelector[](1);
         list[0].addr = address(this);
-        list[0].selectors = new bytes4[](69);
+        list[0].selectors = new bytes4[](81);
         bytes4[] memory all = list[0].selectors;
         uint256 count = _often(all, 0, this.stake.selector, 2);
         count = _often(all, count, this.unstake.selector, 2);
@@ -54,6 +55,11 @@ contract TownInvariantTest is MembershipHandler {
         count = _often(all, count, this.run.selector, 1);
         count = _often(all, count, this.rehearseARun.selector, 2);
         count = _often(all, count, this.releaseInstalments.selector, 4);
+        count = _often(all, count, this.buyTwins.selector, 4);
+        count = _often(all, count, this.giveWeek.selector, 1);
+        count = _often(all, count, this.useWeek.selector, 4);
+        count = _often(all, count, this.payOutWeek.selector, 1);
+        count = _often(all, count, this.settleWeeks.selector, 2);
         count = _often(all, count, this.wait.selector, 7);
         count = _often(all, count, this.waitALittle.selector, 2);
         count = _often(all, count, this.freeze.selector, 2);
@@ -175,6 +181,38 @@ contract TownInvariantTest is MembershipHandler {
         }
     }
 
+    /// @dev 12
+    function invariant_EveryWeekHasItsMoneyAndItsHolders() external view {
+        for (uint256 m = 0; m < 2; m++) {
+            uint256 there;
+            for (uint256 i = 0; i < openWeeks[m].length; i++) {
+                uint256 id = _idOf(m, openWeeks[m][i]);
+                Week memory week = entangledWeeks.weekOf(id);
+                there += week.pool + week.earned;
+                uint256 holdings;
+                for (uint256 c = 0; c < 3; c++) holdings += weekTokens.balanceOf(buyers[c], id);
+                if (week.parts != 0 || block.timestamp < week.sweepableAt) {
+                    vm.assertEq(week.parts, holdings, "what is outstanding is held by somebody");
+                }
+                vm.assertLe(week.twins, week.guestSeats, "each guest has a seat");
+                if (week.parts == 0) vm.assertEq(week.pool, 0, "the last part took the rest");
+            }
+            for (uint256 i = 0; i < sixes[m].length; i++) there += entangledWeeks.crumbsOf(plans[m], sixes[m][i] * 6);
+            vm.assertEq(_account(m, Labels.WEEKS), there, "pools, what was earned, and crumbs");
+        }
+    }
+
+    /// @dev 13
+    function invariant_ForfeitsOnlyHelpMembers() external view {
+        for (uint256 m = 0; m < 2; m++) {
+            vm.assertEq(
+                _account(m, Labels.FORFEITS) + _owedToForfeits(m),
+                forfeited[m],
+                "what isn't there paid refunds, and is owed"
+            );
+        }
+    }
+
     function _expectCovered(uint256 m, PlanId[] memory settled, uint256 reserve) private view {
         Escrow memory escrow = subscriptions.escrowOf(merchants[m], settled);
         uint256 there = escrow.allowance + escrow.topUp + escrow.cover;
@@ -196,6 +234,8 @@ contract TownInvariantTest is MembershipHandler {
                 uint256 week = weeksWithSales[m][i];
                 if (deskOwes[m][week] != 0) desk.release(pools[m], week, deskOwes[m][week]);
             }
+            _settleWeeks(m, FIRST_WEEK, 260);
+            vm.assertEq(openWeeks[m].length + _account(m, Labels.WEEKS), 0, "no week has anything left");
             _windUp(m);
             for (uint256 p = 0; p < 4; p++) _leave(m, stakers[p]);
         }
@@ -217,16 +257,22 @@ contract TownInvariantTest is MembershipHandler {
         rehearseARun(0);
         for (uint256 year = 0; year < 10; year++) {
             _releaseInstalments(m, ALL, owner);
-            if (patrons.coverOf(pools[m]).debt == 0 && year != 0) break;
-            for (uint256 i = 0; i < SEATS && patrons.coverOf(pools[m]).debt != 0; i++) _subscribe(dora, m);
+            if (_owes(m) == 0 && year != 0) break;
+            for (uint256 i = 0; i < SEATS && _owes(m) != 0; i++) _subscribe(dora, m);
             vm.warp(block.timestamp + 10 * 7 days);
         }
         CoverState memory cover = patrons.coverOf(pools[m]);
         vm.assertEq(cover.inUse, 0, "nothing is covered any more");
         vm.assertEq(cover.debt, 0, "nothing is owed");
+        vm.assertEq(_account(m, Labels.FORFEITS), forfeited[m], "forfeits are all there, and wait for members");
         for (uint8 label = Labels.ALLOWANCE; label <= Labels.COOLING_OFF; label++) {
             vm.assertEq(_account(m, label), 0, "all of it was paid out");
         }
+    }
+
+    /// @dev To patrons and to the forfeits.
+    function _owes(uint256 m) private view returns (uint256) {
+        return patrons.coverOf(pools[m]).debt + _owedToForfeits(m);
     }
 
     function _leave(uint256 m, address patron) private {
@@ -269,7 +315,7 @@ contract TownInvariantTest is MembershipHandler {
             }
             vm.assertLe(_account(m, Labels.PATRON_STAKE), stakeDust, "stakes: dust");
             vm.assertLe(_account(m, Labels.PATRON_INCOME), incomeDust, "income: dust");
-            left += _account(m, Labels.PATRON_STAKE) + _account(m, Labels.PATRON_INCOME);
+            left += _account(m, Labels.PATRON_STAKE) + _account(m, Labels.PATRON_INCOME) + forfeited[m];
         }
         vm.assertEq(_credits(), 0, "no credit is left");
         vm.assertEq(token.balanceOf(address(vault)), left + donations, "dust and gifts");
@@ -284,7 +330,7 @@ contract TownInvariantTest is MembershipHandler {
     }
 
     function _accounts() private view returns (uint256 sum) {
-        uint8[9] memory labels = [
+        uint8[11] memory labels = [
             Labels.PATRON_STAKE,
             Labels.PATRON_INCOME,
             Labels.BOND,
@@ -293,7 +339,9 @@ contract TownInvariantTest is MembershipHandler {
             Labels.ALLOWANCE,
             Labels.TOP_UP,
             Labels.TRANSACTION,
-            Labels.COOLING_OFF
+            Labels.COOLING_OFF,
+            Labels.FORFEITS,
+            Labels.WEEKS
         ];
         for (uint256 m = 0; m < 2; m++) {
             for (uint256 i = 0; i < labels.length; i++) sum += _account(m, labels[i]);
