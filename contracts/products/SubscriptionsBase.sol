@@ -188,10 +188,17 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
         uint256 due = shop.due > 0 ? uint256(shop.due) : 0;
         (uint256 allowance, uint256 topUp) = _poolsWith(shop);
         uint256 pools = allowance + topUp;
-        (uint256 inUse, uint256 debt) = shop.covered ? _cover(shop) : (0, 0);
+        uint256 inUse;
+        uint256 debt;
+        uint256 owed;
+        if (shop.covered) {
+            (inUse, debt) = _cover(shop);
+            owed = _owedToForfeits[shop.seller.merchant()];
+        }
 
         uint256 amount = Math.min(due, pools + inUse - shop.reserve);
-        if (mayGrow && amount < due) {
+        // As long as it owes anybody for a refund, patrons cover no more: neither pool nor forfeits pay for speed.
+        if (mayGrow && owed == 0 && amount < due) {
             uint256 grown;
             (grown, shop.fee) = patrons.growCover(_poolOf(shop), due - amount, shop.seller.patronBps());
             inUse += grown;
@@ -206,7 +213,7 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
                     debt -= shop.repaid;
                     paid -= shop.repaid;
                 }
-                paid -= _returnToForfeits(shop, paid);
+                if (owed != 0) paid -= _returnToForfeits(shop, owed, paid);
             }
             _draw(shop, amount, allowance);
             shop.due -= int256(amount);
@@ -263,9 +270,8 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
 
     /// @dev What the forfeits of week tokens paid of refunds comes back to them out of what would be the merchant's.
     /// @return returned of `most`
-    function _returnToForfeits(Shop memory shop, uint256 most) private returns (uint256 returned) {
+    function _returnToForfeits(Shop memory shop, uint256 owed, uint256 most) private returns (uint256 returned) {
         MerchantId merchant = shop.seller.merchant();
-        uint256 owed = _owedToForfeits[merchant];
         returned = Math.min(owed, most);
         if (returned == 0) return 0;
         _owedToForfeits[merchant] = owed - returned;

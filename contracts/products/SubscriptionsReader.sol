@@ -192,6 +192,8 @@ contract SubscriptionsReader is SubscriptionsBase, ISubscriptionsViews, IERC5007
         result.reserve = uint256(reserve);
         CoverState memory cover = patrons.coverOf(Ids.coverPool(currency, merchant));
         (result.cover, result.debt, result.coverRoom) = (cover.inUse, cover.debt, cover.room);
+        // As with a debt to patrons, their cover doesn't grow.
+        if (result.owedToForfeits != 0) result.coverRoom = 0;
         if (result.due > 0) {
             result.payable_ = Math.min(
                 uint256(result.due),
