@@ -37,6 +37,8 @@ export async function openPlan(
     coolingOffWeeks?: number
     longestPauseWeeks?: number
     capacity?: number
+    partsPerWeek?: number
+    guestSeats?: number
     patronBps?: number
     coveredFromDayOne?: boolean
     horizonYears?: number

@@ -7,6 +7,9 @@ type ContractName =
   | 'SolidarityVouchers'
   | 'Subscriptions'
   | 'AltShares'
+  | 'EntangledWeeks'
+  | 'Stamps'
+  | 'WeekMarket'
   | 'DemoEuro'
 
 /** What the page is told of the town. */
