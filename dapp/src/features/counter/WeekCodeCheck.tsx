@@ -3,7 +3,9 @@ import type { Address as AddressType } from 'viem'
 import { Address } from '../../components/ui/Address.tsx'
 import { SafeText } from '../../components/ui/SafeText.tsx'
 import { formatDate } from '../../lib/formatDate.ts'
+import { formatDateTime } from '../../lib/formatDateTime.ts'
 import { useChainQuery } from '../../lib/useChainQuery.ts'
+import { useNow } from '../../lib/useNow.ts'
 import { useTransaction } from '../../tx/useTransaction.ts'
 import { CheckedCode } from './CheckedCode.tsx'
 import { checkWeekRedemption } from './checkWeekRedemption.ts'
@@ -23,15 +25,21 @@ export function WeekCodeCheck({
 }) {
   const { redemption, signature } = code
   const { parts, holder, stamp } = redemption
+  const now = useNow(1_000)
   const { start } = useTransaction()
   const { data, error, refetch } = useChainQuery(
     ['checkWeekRedemption', signature, redemption, account],
     (reader) => checkWeekRedemption(reader, code, account),
   )
+  // The chain answered by its newest block; the week may have ended since.
+  const isOver = data && BigInt(now) >= data.endsAt && data.checks.every(({ ok }) => ok)
+  const checks = isOver
+    ? [...data.checks, { ok: false, text: `Its week was over ${formatDateTime(data.endsAt)}` }]
+    : data?.checks
   return (
     <CheckedCode
       deadline={redemption.deadline}
-      checks={data?.checks}
+      checks={checks}
       error={error}
       onRetry={() => void refetch()}
       onNext={onNext}
