@@ -15,7 +15,7 @@ const args = [
 
 const phone = { width: 390, height: 844 }
 const changesTheTown = /(credit|repayment)\.spec\.ts/
-const takesMonths = /(market|membership|prepaid-\w+)\.spec\.ts/
+const takesMonths = /(market|membership|weeks|prepaid-\w+)\.spec\.ts/
 
 /** Browser journeys through a real town: chain, contracts, index and page. One worker: they all live in it together. */
 export default defineConfig({

@@ -10,6 +10,8 @@ const open = [
   '/plan/1/accept?share=4311744512&holder=0x00000000000000000000000000000000000000aa&nominee=0x00000000000000000000000000000000000000bb',
   '/plan/1/accept?share=1',
   '/membership/4294967297',
+  '/membership/4294967297/weeks',
+  '/membership/1/weeks',
   '/audit',
   '/audit/1',
   '/nowhere',
@@ -19,6 +21,9 @@ const open = [
 ]
 const personal = [
   { path: '/wallet', name: 'Maja' },
+  { path: '/wallet/weeks', name: 'Maja' },
+  { path: '/wallet/weeks/1', name: 'Maja' },
+  { path: '/wallet/postcards', name: 'Maja' },
   { path: '/counter', name: 'Bo' },
   { path: '/patron', name: 'Freja' },
   { path: '/patron/1', name: 'Freja' },

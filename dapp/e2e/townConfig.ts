@@ -8,6 +8,7 @@ type ContractName =
   | 'Subscriptions'
   | 'AltShares'
   | 'EntangledWeeks'
+  | 'Stamps'
   | 'WeekMarket'
   | 'DemoEuro'
 

@@ -72,6 +72,28 @@ const flows: Readonly<Record<string, () => Promise<AnyFlow>>> = {
     import('../features/market/beginOfferedFlow.tsx').then(
       ({ beginOfferedFlow }) => beginOfferedFlow as AnyFlow,
     ),
+  buyTwins: () =>
+    import('../features/weeks/buyTwinsFlow.tsx').then(
+      ({ buyTwinsFlow }) => buyTwinsFlow as AnyFlow,
+    ),
+  giveWeeks: () =>
+    import('../features/weeks/giveWeeksFlow.tsx').then(
+      ({ giveWeeksFlow }) => giveWeeksFlow as AnyFlow,
+    ),
+  redeemWeek: () =>
+    import('../features/weeks/redeemWeekFlow.tsx').then(
+      ({ redeemWeekFlow }) => redeemWeekFlow as AnyFlow,
+    ),
+  redeemWeekSigned: () =>
+    import('../features/counter/redeemWeekSignedFlow.tsx').then(
+      (module) => module.redeemWeekSignedFlow as AnyFlow,
+    ),
+  settleWeeks: () =>
+    import('../features/desk/settleWeeksFlow.tsx').then(
+      (module) => module.settleWeeksFlow as AnyFlow,
+    ),
+  keepStamp: () =>
+    import('../tx/flows/keepStampFlow.tsx').then(({ keepStampFlow }) => keepStampFlow as AnyFlow),
   redeemSigned: () =>
     import('../features/counter/redeemSignedFlow.tsx').then(
       (module) => module.redeemSignedFlow as AnyFlow,

@@ -35,6 +35,10 @@ const screens: RouteObject[] = [
     lazy: screen(() => import('../features/membership/MembershipScreen.tsx'), 'MembershipScreen'),
   },
   {
+    path: 'membership/:subscriptionId/weeks',
+    lazy: screen(() => import('../features/weeks/TwinsScreen.tsx'), 'TwinsScreen'),
+  },
+  {
     path: 'wallet',
     lazy: screen(() => import('../features/wallet/WalletScreen.tsx'), 'WalletScreen'),
   },
@@ -57,6 +61,18 @@ const screens: RouteObject[] = [
   {
     path: 'market/sell/:kind/:token',
     lazy: screen(() => import('../features/market/SellScreen.tsx'), 'SellScreen'),
+  },
+  {
+    path: 'wallet/weeks',
+    lazy: screen(() => import('../features/weeks/WeeksScreen.tsx'), 'WeeksScreen'),
+  },
+  {
+    path: 'wallet/weeks/:token',
+    lazy: screen(() => import('../features/weeks/WeekScreen.tsx'), 'WeekScreen'),
+  },
+  {
+    path: 'wallet/postcards',
+    lazy: screen(() => import('../features/weeks/PostcardsScreen.tsx'), 'PostcardsScreen'),
   },
   {
     path: 'counter',

@@ -1,4 +1,9 @@
 import { type DecodedRedemption, decodeRedemption } from '@homing/sdk/redemption/decodeRedemption'
+import {
+  type DecodedWeekRedemption,
+  decodeWeekRedemption,
+} from '@homing/sdk/redemption/decodeWeekRedemption'
+import { isWeekCode } from '@homing/sdk/redemption/isWeekCode'
 import { useState } from 'react'
 import type { Address } from 'viem'
 import { Button } from '../../components/ui/Button.tsx'
@@ -15,6 +20,11 @@ import { useConfig } from '../../config/useConfig.ts'
 import { useIndexQuery } from '../../lib/useIndexQuery.ts'
 import { CodeCheck } from './CodeCheck.tsx'
 import { countersQuery } from './countersQuery.ts'
+import { WeekCodeCheck } from './WeekCodeCheck.tsx'
+
+type Decoded =
+  | { kind: 'voucher'; code: DecodedRedemption }
+  | { kind: 'week'; code: DecodedWeekRedemption }
 
 /** The merchant's side of the till: scan or paste, read in words, redeem, next. */
 export function CounterScreen() {
@@ -37,18 +47,35 @@ export function CounterScreen() {
 function Counter({ account }: { account: Address }) {
   const { chainId, contracts } = useConfig()
   const { data, error, isPending, refetch } = useIndexQuery(countersQuery(account))
-  const [decoded, setDecoded] = useState<DecodedRedemption>()
+  const [decoded, setDecoded] = useState<Decoded>()
   const [pasted, setPasted] = useState('')
   const read = (text: string) =>
     setDecoded(
-      decodeRedemption(text, { chainId, solidarityVouchers: contracts.SolidarityVouchers }),
+      isWeekCode(text)
+        ? {
+            kind: 'week',
+            code: decodeWeekRedemption(text, {
+              chainId,
+              entangledWeeks: contracts.EntangledWeeks,
+            }),
+          }
+        : {
+            kind: 'voucher',
+            code: decodeRedemption(text, {
+              chainId,
+              solidarityVouchers: contracts.SolidarityVouchers,
+            }),
+          },
     )
   const next = () => {
     setDecoded(undefined)
     setPasted('')
   }
 
-  if (decoded?.ok) return <CodeCheck code={decoded} account={account} onNext={next} />
+  if (decoded?.kind === 'voucher' && decoded.code.ok)
+    return <CodeCheck code={decoded.code} account={account} onNext={next} />
+  if (decoded?.kind === 'week' && decoded.code.ok)
+    return <WeekCodeCheck code={decoded.code} account={account} onNext={next} />
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (isPending) return <SkeletonBlock lines={5} />
 
@@ -76,9 +103,9 @@ function Counter({ account }: { account: Address }) {
           .
         </p>
       )}
-      {decoded && !decoded.ok && (
+      {decoded && !decoded.code.ok && (
         <Notice tone="bad" title="That is no good code" alert>
-          {decoded.sentence}
+          {decoded.code.sentence}
         </Notice>
       )}
       <Card>

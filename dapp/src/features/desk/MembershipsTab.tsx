@@ -8,6 +8,7 @@ import { paths } from '../../lib/paths.ts'
 import { useEscrow } from '../../lib/useEscrow.ts'
 import { CapacityPlanner } from './CapacityPlanner.tsx'
 import type { DeskMerchant } from './deskMerchantQuery.ts'
+import { GuestWeeks } from './GuestWeeks.tsx'
 import { Instalments } from './Instalments.tsx'
 import { Members } from './Members.tsx'
 import { PlanCard } from './PlanCard.tsx'
@@ -70,6 +71,7 @@ export function MembershipsTab({ merchant }: { merchant: DeskMerchant }) {
         </ul>
       </Section>
       <CapacityPlanner merchant={merchant} plans={plans} />
+      <GuestWeeks merchant={merchant} week={week} />
       {isSold && (
         <>
           <Section title="Members">

@@ -17,6 +17,7 @@ import { useIndexQuery } from '../../lib/useIndexQuery.ts'
 import { useNow } from '../../lib/useNow.ts'
 import { Actions } from './Actions.tsx'
 import { DoorCard } from './DoorCard.tsx'
+import { Friends } from './Friends.tsx'
 import { type Membership, type MembershipEvent, membershipQuery } from './membershipQuery.ts'
 import { Refund } from './Refund.tsx'
 import { type MembershipFacts, readMembership } from './readMembership.ts'
@@ -139,6 +140,7 @@ function Filled({
             weekOffset={weekOffset}
           />
           <Actions membership={membership} facts={facts} state={state} week={week} />
+          <Friends membership={membership} facts={facts} state={state} />
         </div>
       </div>
 

@@ -25,6 +25,16 @@ export function WalletScreen() {
     <Page
       title="My wallet"
       lead="Your memberships and vouchers. They are yours on the chain, whatever happens to this page."
+      actions={
+        <>
+          <Link to={paths.weeks} className={buttonClasses({ look: 'secondary', size: 'small' })}>
+            My weeks
+          </Link>
+          <Link to={paths.postcards} className={buttonClasses({ look: 'quiet', size: 'small' })}>
+            Postcards
+          </Link>
+        </>
+      }
     >
       <NeedsWallet
         title="Your memberships and vouchers are in your wallet"

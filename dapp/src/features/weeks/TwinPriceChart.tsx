@@ -142,7 +142,7 @@ export function TwinPriceChart({
                       {k} <span className="text-muted">· {formatWeekStart(week, weekOffset)}</span>
                     </th>
                     <td className="px-2 py-1">
-                      <Amount value={prices[k - 1] ?? 0n} currency={currency} />
+                      <Amount value={prices[k - 1] ?? 0n} currency={currency} style="exact" />
                     </td>
                     <td className="py-1 pl-2">{picked.has(k) ? 'picked' : words[state]}</td>
                   </tr>

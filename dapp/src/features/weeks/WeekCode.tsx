@@ -89,6 +89,7 @@ export function WeekCode({
       />
     )
   }
+  if (parts === 0n) return null
   return (
     <Card className="space-y-5">
       {parts > 1n && (

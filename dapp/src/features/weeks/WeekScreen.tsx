@@ -19,6 +19,7 @@ import { formatDateTime } from '../../lib/formatDateTime.ts'
 import { formatWeekEnd } from '../../lib/formatWeekEnd.ts'
 import { formatWeekStart } from '../../lib/formatWeekStart.ts'
 import { hueOf } from '../../lib/hueOf.ts'
+import { keptCode } from '../../lib/keptCode.ts'
 import { paths } from '../../lib/paths.ts'
 import { readMetadata } from '../../lib/readMetadata.ts'
 import { useChainQuery } from '../../lib/useChainQuery.ts'
@@ -100,6 +101,7 @@ function Filled({ week, page, account }: { week: Week; page: WeekPage; account: 
   )
   const state = weekTokenState(week.startsAt, week.endsAt, now)
   const parts = balance.data ?? 0n
+  const hasCode = keptCode.read('EntangledWeeks', account, week.id) !== undefined
   const offered = page.sellOffers.items
   const isGone = state.kind === 'gone'
   const lots = page.weekLots.items.filter(({ path }) => path.length > 0)
@@ -167,18 +169,20 @@ function Filled({ week, page, account }: { week: Week; page: WeekPage; account: 
           members at the place.
         </Notice>
       )}
-      {balance.data === 0n && !isGone && (
+      {balance.data === 0n && !isGone && !hasCode && (
         <Notice tone="plain" className="mt-6" title="You have none of it now">
           You used it, gave it away or offered it.
         </Notice>
       )}
+      {/* A code stays until its end was seen, also where it used the last part. */}
+      {state.kind === 'now' && (parts > 0n || hasCode) && (
+        <Section title="Show it at the counter">
+          <WeekCode week={week} parts={parts} account={account} />
+        </Section>
+      )}
       {parts > 0n && !isGone && (
         <>
-          {state.kind === 'now' ? (
-            <Section title="Show it at the counter">
-              <WeekCode week={week} parts={parts} account={account} />
-            </Section>
-          ) : (
+          {state.kind !== 'now' && (
             <Notice
               tone="waiting"
               className="mt-6"

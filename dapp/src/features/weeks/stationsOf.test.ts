@@ -27,5 +27,7 @@ test('each station names the hand that it is about', () => {
   )
   assert.equal(new Set(stations.map(({ id }) => id)).size, 7)
   assert.equal(stationsOf([hop('forfeited', 3, 0)])[0]?.who, undefined)
+  // Who is paid back may name somebody else for the money.
+  assert.equal(stationsOf([hop('paidOut', 3, 4)])[0]?.who, who(4))
   assert.deepEqual(stationsOf([]), [])
 })

@@ -30,7 +30,7 @@ export function stationsOf(path: readonly Hop[]): Station[] {
     who:
       hop.kind === 'forfeited'
         ? undefined
-        : hop.kind === 'used' || hop.kind === 'paidOut' || hop.kind === 'offered'
+        : hop.kind === 'used' || hop.kind === 'offered'
           ? hop.from
           : hop.to,
     words: words[hop.kind],
