@@ -109,7 +109,7 @@ test('a member sells weeks that she can’t use, fixed and by the clock; who buy
     await page.getByLabel('On the fair price').fill('-5')
     await expect(page.getByText('Below the fair price: -5%')).toBeVisible()
     const brings = page.getByRole('region', { name: 'What you’d get' })
-    await expect(figure(brings, 'When its week begins')).toBeVisible()
+    await expect(figure(brings, 'Each when its week begins')).toBeVisible()
     await check(page)
     const sent = await client.getTransactionCount({ address: maja })
     await page.getByRole('button', { name: 'Review the offer' }).click()

@@ -102,22 +102,22 @@ export function SellForm({
         ? 'That day is past. Choose a later one.'
         : undefined
 
-  const gets = (at: bigint) => <Amount value={getsAt(asked, chosen, at)} currency={currency} />
-  const startsAt = first.week?.startsAt ?? 0n
+  const money = (amount: bigint) => <Amount value={amount} currency={currency} />
+  /** Of each when so much of its own week has passed, of those in which that is still ahead. */
+  const getsIn = (passed: bigint) =>
+    chosen.reduce((sum, one) => {
+      const at = (one.week?.startsAt ?? 0n) + passed
+      return at > time ? sum + getsAt(asked, [one], at) : sum
+    }, 0n)
+  const its = chosen.length > 1 ? 'Each' : 'All'
   const figures: Figure[] = [
-    { label: 'If all were bought now', value: gets(time), total: !first.week },
-    ...(first.week && time < startsAt
-      ? [{ label: 'When its week begins', note: formatDateTime(startsAt), value: gets(startsAt) }]
-      : []),
-    ...(first.week && time < startsAt + secondsPerWeek / 2n
-      ? [
-          {
-            label: 'Half way through its week',
-            note: formatDateTime(startsAt + secondsPerWeek / 2n),
-            value: gets(startsAt + secondsPerWeek / 2n),
-          },
-        ]
-      : []),
+    { label: 'If all were bought now', value: money(getsAt(asked, chosen, time)) },
+    ...[
+      { label: `${its} when its week begins`, amount: getsIn(0n) },
+      { label: `${its} half way through its week`, amount: getsIn(secondsPerWeek / 2n) },
+    ]
+      .filter(({ amount }) => first.week && amount > 0n)
+      .map(({ label, amount }) => ({ label, value: money(amount) })),
   ]
 
   const offer = () => {
@@ -154,7 +154,13 @@ export function SellForm({
           : { to: paths.wallet, label: 'My wallet' }
       }
     >
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+      <div
+        className={
+          first.week
+            ? 'grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]'
+            : 'max-w-2xl'
+        }
+      >
         <Card
           as="form"
           aria-labelledby={heading}
@@ -242,6 +248,12 @@ export function SellForm({
             }
             error={dateProblem}
           />
+          <section aria-labelledby={`${heading}-gets`}>
+            <h3 id={`${heading}-gets`} className="text-lg font-semibold">
+              What you’d get
+            </h3>
+            <Figures figures={figures} />
+          </section>
           {kind === 'week' && (
             <Notice tone="warning">
               What isn’t sold when its week is over is lost. Take it back before if you want to use
@@ -252,33 +264,25 @@ export function SellForm({
             Review the offer
           </Button>
         </Card>
-        <div className="min-w-0 space-y-8">
-          <section aria-labelledby={`${heading}-gets`}>
-            <h2 id={`${heading}-gets`} className="text-2xl font-semibold">
-              What you’d get
+        {first.week && (
+          <section className="min-w-0" aria-labelledby={`${heading}-moves`}>
+            <h2 id={`${heading}-moves`} className="mb-3 text-2xl font-semibold">
+              How the price moves
             </h2>
-            <Figures figures={figures} />
+            {chosen.length > 1 && (
+              <p className="mb-2 text-muted">
+                Of <SafeText>{first.name}</SafeText>; the others follow their own weeks.
+              </p>
+            )}
+            <FairPriceChart
+              week={first.week}
+              asked={asked}
+              from={BigInt(now - (now % 60))}
+              until={endsAt > time && endsAt < first.lastAt ? endsAt : first.lastAt}
+              currency={currency}
+            />
           </section>
-          {first.week && (
-            <section aria-labelledby={`${heading}-moves`}>
-              <h2 id={`${heading}-moves`} className="mb-3 text-2xl font-semibold">
-                How the price moves
-              </h2>
-              {chosen.length > 1 && (
-                <p className="mb-2 text-muted">
-                  Of <SafeText>{first.name}</SafeText>; the others follow their own weeks.
-                </p>
-              )}
-              <FairPriceChart
-                week={first.week}
-                asked={asked}
-                from={BigInt(now - (now % 60))}
-                until={endsAt > time && endsAt < first.lastAt ? endsAt : first.lastAt}
-                currency={currency}
-              />
-            </section>
-          )}
-        </div>
+        )}
       </div>
     </Page>
   )

@@ -51,7 +51,6 @@ const schema = z.object({
 })
 
 export type Sellable = NonNullable<z.infer<typeof schema>['item']>
-export type MyWeeks = NonNullable<z.infer<typeof schema>['mine']>['items']
 
 /** What somebody is about to sell: whose it is, and until when it is good for anything. */
 export function sellableQuery(
