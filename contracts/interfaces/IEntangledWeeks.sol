@@ -124,7 +124,8 @@ interface IEntangledWeeks is ISignedRedemptions {
     // ─── Other products ──────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @notice Pays a holder's `parts` of `id` from its own week's pool, in place of the service: `pool × parts / parts
-    /// outstanding`, rounded down, also after its week until it is forfeited. Only what decides claims.
+    /// outstanding`, rounded down, also after its week until it is forfeited; ahead of its week only where the plan is closed,
+    /// so that nothing is sold of it any more. Only what decides claims.
     function payOut(uint256 id, address holder, uint256 parts, address to) external returns (uint256 amount);
 
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────

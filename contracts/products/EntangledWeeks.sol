@@ -19,7 +19,6 @@ import {PackedWeeks, WeekPool, WeekSales} from "../libraries/PackedWeeks.sol";
 import {Permits} from "../libraries/Permits.sol";
 import {Twin, TwinTerms, WeekTerms} from "../libraries/TwinTerms.sol";
 import {WeekClock} from "../libraries/WeekClock.sol";
-import {PackedERC1155} from "../tokens/PackedERC1155.sol";
 import {SignedRedemptions} from "../tokens/SignedRedemptions.sol";
 import {AccountId, Ids, MerchantId, PlanId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";

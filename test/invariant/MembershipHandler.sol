@@ -91,7 +91,7 @@ abstract contract MembershipHandler is TownHandler {
     function run(uint256 m, uint256 count, uint256 from) external {
         m %= 2;
         for (uint256 i = 0; i <= count % 3; i++) _subscribe(buyers[i], m);
-        vm.warp(block.timestamp + ((schedules[m].weekCount + 2) / 3 + 1) * 7 days);
+        _waitForTheSecondThird(m);
         _releaseInstalments(m, ALL, owner);
         string memory trouble = _everybodyLeaves(from);
         if (bytes(trouble).length != 0) brokenExit = trouble;
@@ -113,6 +113,10 @@ abstract contract MembershipHandler is TownHandler {
     }
 
     // ─── Helpers ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function _waitForTheSecondThird(uint256 m) internal {
+        vm.warp(block.timestamp + ((schedules[m].weekCount + 2) / 3 + 1) * 7 days);
+    }
 
     function _subscribe(address buyer, uint256 m) internal {
         if (subscriptions.planOf(plans[m]).seats >= SEATS) return;
@@ -137,7 +141,7 @@ abstract contract MembershipHandler is TownHandler {
         if (grew) _noteSale(m, patrons.poolOf(pools[m]).week, address(0));
     }
 
-    function _everybodyLeaves(uint256 from) private returns (string memory trouble) {
+    function _everybodyLeaves(uint256 from) internal returns (string memory trouble) {
         for (uint256 i = 0; i < tickets.length; i++) {
             string memory here = _refund(tickets[((from % tickets.length) + i) % tickets.length]);
             if (bytes(here).length != 0) trouble = here;

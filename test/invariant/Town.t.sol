@@ -25,7 +25,7 @@ contract TownInvariantTest is WeeksHandler {
     function targetSelectors() external view returns (FuzzSelector[] memory list) {
         list = new FuzzSelector[](1);
         list[0].addr = address(this);
-        list[0].selectors = new bytes4[](81);
+        list[0].selectors = new bytes4[](83);
         bytes4[] memory all = list[0].selectors;
         uint256 count = _often(all, 0, this.stake.selector, 2);
         count = _often(all, count, this.unstake.selector, 2);
@@ -56,6 +56,7 @@ contract TownInvariantTest is WeeksHandler {
         count = _often(all, count, this.rehearseARun.selector, 2);
         count = _often(all, count, this.releaseInstalments.selector, 4);
         count = _often(all, count, this.buyTwins.selector, 4);
+        count = _often(all, count, this.runWithWeeks.selector, 2);
         count = _often(all, count, this.giveWeek.selector, 1);
         count = _often(all, count, this.useWeek.selector, 4);
         count = _often(all, count, this.payOutWeek.selector, 1);

@@ -32,29 +32,20 @@ abstract contract WeeksHandler is MembershipHandler {
 
     function buyTwins(uint256 t, uint256 weekBits, uint256 to) external {
         (bool some, Ticket memory ticket, ) = _ticket(t);
-        if (!some) return;
-        (Twin memory twin, WeekTerms memory terms) = subscriptions.twinOf(ticket.id);
-        bool running = twin.status == Status.Active || (twin.status == Status.Starting && !twin.coolingOff);
-        if (!running) return;
-        // As many as it wants, of those that are left.
-        if (weekBits % 3 == 0) weekBits = ALL;
-        weekBits &= ~entangledWeeks.twinsOf(ticket.id);
-        uint256 wanted;
-        for (uint256 step = 0; step < terms.weekCount; step++) {
-            uint256 week = twin.startWeek + step;
-            if ((weekBits >> step) & 1 == 0 || week <= terms.week) continue;
-            if (entangledWeeks.weekOf(_idOf(ticket.merchant, week)).twins < terms.guestSeats) wanted |= 1 << step;
-        }
-        if (wanted == 0) return;
-        _give(ticket.holder, entangledWeeks.priceOf(ticket.id, wanted));
-        vm.prank(ticket.holder);
-        try entangledWeeks.buy(ticket.id, wanted, buyers[to % 3]) {
-            for (uint256 step = 0; step < terms.weekCount; step++) {
-                if ((wanted >> step) & 1 == 1) _noteWeek(ticket.merchant, twin.startWeek + step);
-            }
-        } catch {
-            brokenExit = "a twin isn't sold";
-        }
+        // Now and then all that are left.
+        if (some) _buyTwins(ticket, weekBits % 3 == 0 ? ALL : weekBits, buyers[to % 3]);
+    }
+
+    /// @dev Some join and buy twins that nobody uses; their second instalment is paid with all the cover that there is, and
+    /// then everybody who may leave does: forfeits pay before patrons.
+    function runWithWeeks(uint256 count, uint256 from) external {
+        for (uint256 i = 0; i <= count % 3; i++) _subscribe(buyers[i], 0);
+        for (uint256 i = 0; i < tickets.length; i++) _buyTwins(tickets[i], ALL, tickets[i].holder);
+        _waitForTheSecondThird(0);
+        _settleWeeks(0, _thisWeek(0) - 10, 11);
+        _releaseInstalments(0, ALL, owner);
+        string memory trouble = _everybodyLeaves(from);
+        if (bytes(trouble).length != 0) brokenExit = trouble;
     }
 
     function giveWeek(uint256 c, uint256 m, uint256 w, uint256 parts, uint256 to) external {
@@ -99,6 +90,29 @@ abstract contract WeeksHandler is MembershipHandler {
     }
 
     // ─── Helpers ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    function _buyTwins(Ticket memory ticket, uint256 weekBits, address to) private {
+        (Twin memory twin, WeekTerms memory terms) = subscriptions.twinOf(ticket.id);
+        bool running = twin.status == Status.Active || (twin.status == Status.Starting && !twin.coolingOff);
+        if (!running) return;
+        weekBits &= ~entangledWeeks.twinsOf(ticket.id);
+        uint256 wanted;
+        for (uint256 step = 0; step < terms.weekCount; step++) {
+            uint256 week = twin.startWeek + step;
+            if ((weekBits >> step) & 1 == 0 || week <= terms.week) continue;
+            if (entangledWeeks.weekOf(_idOf(ticket.merchant, week)).twins < terms.guestSeats) wanted |= 1 << step;
+        }
+        if (wanted == 0) return;
+        _give(ticket.holder, entangledWeeks.priceOf(ticket.id, wanted));
+        vm.prank(ticket.holder);
+        try entangledWeeks.buy(ticket.id, wanted, to) {
+            for (uint256 step = 0; step < terms.weekCount; step++) {
+                if ((wanted >> step) & 1 == 1) _noteWeek(ticket.merchant, twin.startWeek + step);
+            }
+        } catch {
+            brokenExit = "a twin isn't sold";
+        }
+    }
 
     function _settleWeeks(uint256 m, uint256 fromWeek, uint256 weekCount) internal {
         uint256 debt = patrons.coverOf(pools[m]).debt;

@@ -3,7 +3,7 @@ pragma solidity ^0.8.28;
 
 import {WeekRedemption, WeekState as Week} from "../../contracts/interfaces/IEntangledWeeks.sol";
 import {PlanTerms} from "../../contracts/interfaces/ISubscriptions.sol";
-import {Ids, PlanId} from "../../contracts/types/Ids.sol";
+import {Ids} from "../../contracts/types/Ids.sol";
 import {Labels} from "../../contracts/types/Labels.sol";
 import {GymTest} from "./GymTest.sol";
 

@@ -124,9 +124,9 @@ contract ForfeitsTest is WeeksTest {
 
     // ─── 42 and 68: never the merchant's ─────────────────────────────────────────────────────────────────────────────
 
-    /// @dev Two worlds: in one nobody bought a twin, in the other a whole year of them was bought and nobody used one. The
-    /// merchant washes subscriptions of its own through both, with patrons behind it and without; week after week it has
-    /// had no more where there are forfeits, and in the end the same.
+    /// @dev Two worlds: in one nobody bought a twin, in the other a whole year of them was bought and nobody used one. Through
+    /// both the merchant washes subscriptions of its own; week after week it has had no more where there are forfeits, and in
+    /// the end the same. No third of an honest member falls due here while forfeits are owed.
     function test_Threat42_NoInstalmentIsLargerForWhatNobodyUsed() public {
         _compareWorlds(false);
     }
