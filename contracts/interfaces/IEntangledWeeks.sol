@@ -80,6 +80,8 @@ interface IEntangledWeeks is ISignedRedemptions {
     /// @dev Its week is `[startsAt, endsAt)`.
     error EntangledWeeks_NotItsWeek(uint256 id, uint256 startsAt, uint256 endsAt);
     error EntangledWeeks_Expired(uint256 id, uint256 endedAt);
+    /// @dev What nobody used of it has been forfeited.
+    error EntangledWeeks_Forfeited(uint256 id);
     error EntangledWeeks_NotOperator(address caller, MerchantId merchant);
     error EntangledWeeks_NotAProduct(address caller);
     error EntangledWeeks_UnknownWeek(uint256 id);

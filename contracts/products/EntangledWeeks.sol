@@ -168,6 +168,7 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
         bool sold = block.timestamp >= startsAt || terms.closed;
         require(sold, EntangledWeeks_NotItsWeek(id, startsAt, endsAt));
         WeekPool memory pool = _poolWith(id, terms);
+        require(pool.parts != 0, EntangledWeeks_Forfeited(id));
         amount = _take(pool, id, holder, parts);
         _weeks.write(id, pool);
 
@@ -214,6 +215,7 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
     /// @inheritdoc IEntangledWeeks
     function fairPriceOf(uint256 id, uint256 time) external view returns (uint256) {
         WeekTerms memory terms = _termsOf(id);
+        require(terms.partsPerWeek != 0, EntangledWeeks_NoTwins(Ids.planOfWeekToken(id)));
         (uint256 startsAt, ) = validityOf(id);
         return terms.schedule.perPart(terms.partsPerWeek, startsAt, time);
     }

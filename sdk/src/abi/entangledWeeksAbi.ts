@@ -207,6 +207,16 @@ export const entangledWeeksAbi = [
   {
     "inputs": [
       {
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "EntangledWeeks_Forfeited",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "plan",
         "type": "uint32"
       }

@@ -628,6 +628,16 @@ export const homingErrorsAbi = [
   {
     "inputs": [
       {
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "EntangledWeeks_Forfeited",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "plan",
         "type": "uint32"
       }

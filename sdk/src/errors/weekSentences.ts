@@ -46,6 +46,8 @@ export const weekSentences: SentencesOf<'EntangledWeeks' | 'Stamps' | 'PackedWee
     `This week can be used from ${time(startsAt)} until ${time(endsAt)} only. Come in that time.`,
   EntangledWeeks_Expired: ([, endedAt], { time }) =>
     `This week ended on ${time(endedAt)}. It can no longer be used, given away or sold.`,
+  EntangledWeeks_Forfeited: () =>
+    'What nobody used of this week has gone to what makes refunds safer. Nothing of it is left to be paid.',
   EntangledWeeks_NotOperator: ([caller, merchant], { who }) =>
     `${who(caller)} may not redeem for merchant ${merchant}. Ask its owner to allow this account at the counter.`,
   EntangledWeeks_NotAProduct: () => wiring,
