@@ -63,7 +63,9 @@ async function compareShares({ rowsOf, client, contracts, blockNumber }: World) 
 /** Everybody who was ever named beside any share is asked for each, so that nobody holds what no row tells. */
 async function compareHolders({ rowsOf, client, contracts, blockNumber }: World) {
   const named = rowsOf('shareEvents').flatMap(({ holder, receiver }) => [holder, receiver])
-  const people = [...new Set(named)].filter((who) => who !== null) as Address[]
+  // The market holds what is offered; the events name the seller.
+  const market = contracts.WeekMarket.toLowerCase()
+  const people = [...new Set([...named, market])].filter((who) => who !== null) as Address[]
   const ids = rowsOf('shares').map((row) => big(row.id))
   const holdings = new Map(rowsOf('shareHoldings').map((row) => [shareOf(row), row]))
   for (const holder of people) {

@@ -274,7 +274,7 @@ contract EntangledWeeksSettleTest is WeeksTest {
         uint256 pool5 = _stateOf(5).pool;
         vm.assertEq(_payOut(_weekId(5), emil, PARTS), pool5, "nobody swept it yet");
         _settle(0, 30);
-        vm.expectRevert();
+        vm.expectRevert(abi.encodeWithSelector(IEntangledWeeks.EntangledWeeks_Forfeited.selector, _weekId(6)));
         vm.prank(court);
         entangledWeeks.payOut(_weekId(6), emil, 1, emil);
         vm.assertEq(_partsOf(emil, 6), PARTS, "what was swept is worth nothing, and stays a keepsake");
