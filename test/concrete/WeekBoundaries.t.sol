@@ -3,7 +3,8 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Registration} from "../../contracts/interfaces/IMerchantRegistry.sol";
-import {PlanTerms} from "../../contracts/interfaces/ISubscriptions.sol";
+import {ISubscriptions, PlanTerms} from "../../contracts/interfaces/ISubscriptions.sol";
+import {TwinTerms} from "../../contracts/libraries/TwinTerms.sol";
 import {Ids, PlanId} from "../../contracts/types/Ids.sol";
 import {FairPriceVectors} from "../support/FairPriceVectors.sol";
 import {WeeksTest} from "../support/WeeksTest.sol";
@@ -12,6 +13,8 @@ import {WeeksTest} from "../support/WeeksTest.sol";
 /// @notice The first second of a week and the first that isn't in it any more, with their neighbours, by three clocks. The
 /// kit reads the same figures (sdk/src/weeks/fairPrice.test.ts).
 contract WeekBoundariesTest is WeeksTest, FairPriceVectors {
+    using TwinTerms for ISubscriptions;
+
     function setUp() public override(WeeksTest, FairPriceVectors) {
         WeeksTest.setUp();
         FairPriceVectors.setUp();

@@ -2,7 +2,8 @@
 pragma solidity ^0.8.28;
 
 import {WeekState as Week} from "../../contracts/interfaces/IEntangledWeeks.sol";
-import {Escrow, Twin, WeekTerms} from "../../contracts/interfaces/ISubscriptions.sol";
+import {Escrow, ISubscriptions} from "../../contracts/interfaces/ISubscriptions.sol";
+import {Twin, TwinTerms, WeekTerms} from "../../contracts/libraries/TwinTerms.sol";
 import {Ids, PlanId} from "../../contracts/types/Ids.sol";
 import {Labels} from "../../contracts/types/Labels.sol";
 import {Status} from "../../contracts/types/Status.sol";
@@ -12,6 +13,8 @@ import {MembershipHandler} from "./MembershipHandler.sol";
 /// @notice Members of the town's two plans buy twins of their weeks, give them to each other, use them in parts, and some
 /// are paid back; what nobody used is forfeited.
 abstract contract WeeksHandler is MembershipHandler {
+    using TwinTerms for ISubscriptions;
+
     uint256 private constant SIX = 6;
 
     address private court = person("what decides claims");
@@ -97,7 +100,7 @@ abstract contract WeeksHandler is MembershipHandler {
         if (!running) return;
         weekBits &= ~entangledWeeks.twinsOf(ticket.id);
         uint256 wanted;
-        for (uint256 step = 0; step < terms.weekCount; step++) {
+        for (uint256 step = 0; step < terms.schedule.weekCount; step++) {
             uint256 week = twin.startWeek + step;
             if ((weekBits >> step) & 1 == 0 || week <= terms.week) continue;
             if (entangledWeeks.weekOf(_idOf(ticket.merchant, week)).twins < terms.guestSeats) wanted |= 1 << step;
@@ -106,7 +109,7 @@ abstract contract WeeksHandler is MembershipHandler {
         _give(ticket.holder, entangledWeeks.priceOf(ticket.id, wanted));
         vm.prank(ticket.holder);
         try entangledWeeks.buy(ticket.id, wanted, to) {
-            for (uint256 step = 0; step < terms.weekCount; step++) {
+            for (uint256 step = 0; step < terms.schedule.weekCount; step++) {
                 if ((wanted >> step) & 1 == 1) _noteWeek(ticket.merchant, twin.startWeek + step);
             }
         } catch {

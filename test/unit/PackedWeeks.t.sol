@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {DiscountSchedule, Schedule} from "../../contracts/libraries/DiscountSchedule.sol";
 import {PackedWeeks, WeekPool, WeekSales} from "../../contracts/libraries/PackedWeeks.sol";
+import {WeekTerms} from "../../contracts/libraries/TwinTerms.sol";
 import {MerchantId, PlanId} from "../../contracts/types/Ids.sol";
 import {ScheduleVectors} from "../support/ScheduleVectors.sol";
 
@@ -17,6 +18,8 @@ contract PackedWeeksTest is ScheduleVectors {
     PlanId private constant PLAN = PlanId.wrap(7);
     /// @dev The first of a six.
     uint256 private constant WEEK = 2_952;
+    uint256 private constant FIRST_ID = 1 << 80;
+    uint256 private constant PARTS = 7;
 
     PackedWeeks.State private weeks_;
     /// @dev Each week by itself: twins, steps, Σ exact prices · N·(N−1), and prices.
@@ -49,11 +52,11 @@ contract PackedWeeksTest is ScheduleVectors {
         uint256 start = WEEK + ((seed >> 200) % 6);
         weekBits &= (1 << schedule.weekCount) - 1;
         PlanId other = PlanId.wrap(8);
-        (uint256 amount, uint256 count) = weeks_.sell(PLAN, schedule, 10, start, weekBits);
+        (uint256 amount, uint256 count) = _sell(PLAN, schedule, 10, start, weekBits);
         for (uint256 step = schedule.weekCount; step > 0; step--) {
             uint256 bit = weekBits & (1 << (step - 1));
             if (bit == 0) continue;
-            (uint256 price, uint256 one) = weeks_.sell(other, schedule, 10, start, bit);
+            (uint256 price, uint256 one) = _sell(other, schedule, 10, start, bit);
             amount -= price;
             count -= one;
         }
@@ -84,7 +87,7 @@ contract PackedWeeksTest is ScheduleVectors {
         // Six members, each in its last week.
         uint256 amount;
         for (uint256 i = 0; i < 6; i++) {
-            (uint256 price, uint256 one) = weeks_.sell(PLAN, schedule, most, WEEK + i - 103, 1 << 103);
+            (uint256 price, uint256 one) = _sell(PLAN, schedule, most, WEEK + i - 103, 1 << 103);
             vm.assertEq(one, 1, "one");
             vm.assertEq(price, schedule.twinPrice(104), "at its price");
             amount += price;
@@ -114,17 +117,17 @@ contract PackedWeeksTest is ScheduleVectors {
 
     function test_RevertWhen_NoGuestSeatIsLeft() public {
         Schedule memory schedule = scheduleOf(GYM);
-        for (uint256 i = 0; i < 3; i++) weeks_.sell(PLAN, schedule, 3, WEEK + i, 1 << (9 - i));
+        for (uint256 i = 0; i < 3; i++) _sell(PLAN, schedule, 3, WEEK + i, 1 << (9 - i));
         vm.expectRevert(abi.encodeWithSelector(PackedWeeks.PackedWeeks_NoGuestSeat.selector, PLAN, WEEK + 9, 3));
         this.sell(schedule, 3, WEEK, (1 << 52) - 1);
-        (, uint256 count) = weeks_.sell(PLAN, schedule, 3, WEEK, ((1 << 52) - 1) ^ (1 << 9));
+        (, uint256 count) = _sell(PLAN, schedule, 3, WEEK, ((1 << 52) - 1) ^ (1 << 9));
         vm.assertEq(count, 51, "all others");
         vm.assertEq(weeks_.salesOf(PLAN, WEEK + 9).twins, 3, "as many as there are seats");
     }
 
     function test_GivenAnotherPlan() public {
         Schedule memory schedule = scheduleOf(GYM);
-        weeks_.sell(PLAN, schedule, 3, WEEK, (1 << 52) - 1);
+        _sell(PLAN, schedule, 3, WEEK, (1 << 52) - 1);
         for (uint256 week = WEEK; week < WEEK + 52; week++) {
             vm.assertEq(weeks_.salesOf(PlanId.wrap(6), week).twins, 0, "nothing of it");
             vm.assertEq(weeks_.crumbsOf(PlanId.wrap(8), week), 0, "nor crumbs");
@@ -135,7 +138,7 @@ contract PackedWeeksTest is ScheduleVectors {
 
     function test_CrumbsAreTakenOnce() public {
         Schedule memory schedule = scheduleOf(GYM);
-        weeks_.sell(PLAN, schedule, 3, WEEK, (1 << 52) - 1);
+        _sell(PLAN, schedule, 3, WEEK, (1 << 52) - 1);
         uint256 crumbs = weeks_.crumbsOf(PLAN, WEEK + 3);
         uint256 next = weeks_.crumbsOf(PLAN, WEEK + 6);
         vm.assertTrue(crumbs != 0, "some");
@@ -187,11 +190,35 @@ contract PackedWeeksTest is ScheduleVectors {
 
     /// @dev Called from outside, so that a refusal undoes what it wrote.
     function sell(Schedule memory schedule, uint256 guestSeats, uint256 startWeek, uint256 weekBits) external {
-        weeks_.sell(PLAN, schedule, guestSeats, startWeek, weekBits);
+        _sell(PLAN, schedule, guestSeats, startWeek, weekBits);
+    }
+
+    /// @dev The tokens that come of it are the weeks asked for, in their order.
+    function _sell(
+        PlanId plan,
+        Schedule memory schedule,
+        uint256 guestSeats,
+        uint256 startWeek,
+        uint256 weekBits
+    ) private returns (uint256 amount, uint256 count) {
+        if (weekBits == 0) return (0, 0);
+        WeekTerms memory terms;
+        (terms.schedule, terms.guestSeats, terms.partsPerWeek) = (schedule, guestSeats, PARTS);
+        uint256[] memory ids;
+        uint256[] memory parts;
+        (amount, ids, parts) = weeks_.sell(terms, plan, startWeek, weekBits, FIRST_ID);
+        vm.assertEq(parts.length, ids.length, "parts of each");
+        for (uint256 step = 0; weekBits >> step != 0; step++) {
+            if ((weekBits >> step) & 1 == 0) continue;
+            vm.assertEq(ids[count], FIRST_ID + step, "its token");
+            vm.assertEq(parts[count], PARTS, "its parts");
+            count++;
+        }
+        vm.assertEq(ids.length, count, "and no more");
     }
 
     function _sellBoth(Schedule memory schedule, uint256 guestSeats, uint256 start, uint256 weekBits) private {
-        (uint256 amount, uint256 count) = weeks_.sell(PLAN, schedule, guestSeats, start, weekBits);
+        (uint256 amount, uint256 count) = _sell(PLAN, schedule, guestSeats, start, weekBits);
         uint256 sum;
         for (uint256 k = 1; k <= schedule.weekCount; k++) {
             if ((weekBits >> (k - 1)) & 1 == 0) continue;
