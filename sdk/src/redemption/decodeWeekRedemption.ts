@@ -3,7 +3,7 @@ import { codeProblems, type RedemptionCodeProblem } from './codeProblems.ts'
 import { deploymentTag } from './deploymentTag.ts'
 import { readCode } from './readCode.ts'
 import { weekRedemptionLayout } from './weekRedemptionLayout.ts'
-import type { WeekDeployment } from './weekRedemptionTypedData.ts'
+import type { weekRedemptionTypedData } from './weekRedemptionTypedData.ts'
 import type { WeekRedemption } from './weekRedemptionTypes.ts'
 
 export type DecodedWeekRedemption =
@@ -13,7 +13,7 @@ export type DecodedWeekRedemption =
 /** Reads a scanned or pasted code of a week, as `decodeRedemption` does that of vouchers: only the chain says if it is good. */
 export function decodeWeekRedemption(
   text: string,
-  { chainId, entangledWeeks }: WeekDeployment,
+  { chainId, entangledWeeks }: Parameters<typeof weekRedemptionTypedData>[0],
 ): DecodedWeekRedemption {
   const read = readCode(text, weekRedemptionLayout, deploymentTag(chainId, entangledWeeks))
   if (!read.ok) return fail(read.problem)

@@ -1,13 +1,13 @@
 import { type Hex, numberToHex } from 'viem'
 import { deploymentTag } from './deploymentTag.ts'
 import { weekRedemptionLayout } from './weekRedemptionLayout.ts'
-import type { WeekDeployment } from './weekRedemptionTypedData.ts'
+import type { weekRedemptionTypedData } from './weekRedemptionTypedData.ts'
 import type { WeekRedemption } from './weekRedemptionTypes.ts'
 import { writeCode } from './writeCode.ts'
 
 /** The text of a QR code that uses parts of a week. */
 export function encodeWeekRedemption(
-  { chainId, entangledWeeks }: WeekDeployment,
+  { chainId, entangledWeeks }: Parameters<typeof weekRedemptionTypedData>[0],
   redemption: WeekRedemption,
   signature: Hex,
 ): string {
