@@ -296,9 +296,9 @@ test('a voucher and a share are sold too', async ({ visit }) => {
   const plan = await openPlan(town, {
     owner: 'Kim',
     name: 'Årenes Gym',
-    title: 'Five years of iron',
+    title: 'A second year of iron',
     text: '',
-    tiers: [{ size: 5, discountBps: 500 }, noTier, noTier],
+    tiers: [{ size: 2, discountBps: 500 }, noTier, noTier],
   })
   await town.send('Maja', {
     address: contracts.AltShares,
@@ -345,7 +345,7 @@ test('a voucher and a share are sold too', async ({ visit }) => {
   await test.step('the share, from her bundle, at what she paid', async () => {
     await page.goto('/wallet')
     const row = page
-      .getByRole('list', { name: 'Shares of Five years of iron' })
+      .getByRole('list', { name: 'Shares of A second year of iron' })
       .getByRole('listitem')
       .filter({ has: page.getByText('Share 2', { exact: true }) })
     await row.getByRole('link', { name: 'Sell it' }).click()
