@@ -175,11 +175,15 @@ test('thirty weeks for friends: one is given, used in part at the counter, and t
     await check(page)
     // Once a week; other memberships of hers may have one to keep.
     await expect(page.getByText(`This week of ${title}`)).toHaveCount(0)
-    const stamps = { address: contracts.Stamps, abi: stampsAbi } as const
-    for (const holder of [maja, noah]) {
-      expect(
-        await client.readContract({ ...stamps, functionName: 'balanceOf', args: [holder] }),
-      ).toBe(1n)
+    const week = BigInt(membership.firstWeek + 22)
+    for (const guest of [true, false]) {
+      const kept = await client.readContract({
+        address: contracts.Stamps,
+        abi: stampsAbi,
+        functionName: 'countOf',
+        args: [plan.planId, week, guest],
+      })
+      expect(kept, guest ? 'the guest’s half' : 'the member’s').toBe(1n)
     }
   })
 
