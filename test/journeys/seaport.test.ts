@@ -1,19 +1,20 @@
-// Our tokens are plain ERC-1155: Seaport 1.6, where half the world trades, trades them too. Its contracts and its library are
-// those that its makers publish.
+// Our tokens are plain ERC-1155, so Seaport 1.6 trades them, too. Its contracts and its library are those that its makers
+// publish.
+import { shareId } from '@homing/sdk/ids/shareId'
 import { subscriptionId } from '@homing/sdk/ids/subscriptionId'
 import { encodeSellTerms } from '@homing/sdk/market/encodeSellTerms'
 import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types'
 import { ItemType } from '@opensea/seaport-js'
 import type { OrderWithCounter } from '@opensea/seaport-js/lib/types.js'
 import { expect } from 'chai'
-import { MaxUint256, type TransactionResponse, ZeroAddress } from 'ethers'
+import { MaxUint256, type TransactionResponse, ZeroAddress, ZeroHash } from 'ethers'
 import type { PackedERC1155 } from '../../typechain-types/tokens/PackedERC1155.ts'
 import { gymTerms } from '../support/gymTerms.ts'
 import { EURO, WEEK } from '../support/openBar.ts'
 import { openGymWeeks } from '../support/openGymWeeks.ts'
 import { openSeaport } from '../support/openSeaport.ts'
 
-const NO_CONDUIT = `0x${'0'.repeat(64)}`
+/** What one part is sold for: 2.50. */
 const PART = (5n * EURO) / 2n
 
 type Token = Pick<PackedERC1155, 'getAddress' | 'balanceOf'>
@@ -41,7 +42,7 @@ async function openTrade() {
     seller: HardhatEthersSigner,
     items: Item[],
     price: bigint,
-    { inParts = false, conduitKey = NO_CONDUIT }: Way = {},
+    { inParts = false, conduitKey = ZeroHash }: Way = {},
   ) => {
     const offer = items.map(async ({ token, id, amount }) => ({
       itemType: ItemType.ERC1155 as const,
@@ -64,7 +65,7 @@ async function openTrade() {
     buyer: HardhatEthersSigner,
     order: OrderWithCounter,
     units?: bigint,
-    conduitKey = NO_CONDUIT,
+    conduitKey = ZeroHash,
   ) => {
     const basket = await seaport.of(buyer).fulfillOrder({ order, unitsToFill: units, conduitKey })
     await basket.executeApprovals()
@@ -189,7 +190,7 @@ describe('Seaport trades', () => {
       bought.blockNumber ?? undefined,
     )
     if (!log) throw new Error('No bundle was bought')
-    const share = (2n << 32n) | (1n << 24n) | (log.args.week << 8n) | 1n
+    const share = shareId(2, 1, Number(log.args.week), 1)
     const [had] = await belongings(altShares, share, dora)
 
     const order = await sell(dora, [{ token: altShares, id: share, amount: 1n }], 700n * EURO)
@@ -261,7 +262,7 @@ describe('Seaport trades', () => {
   for (const way of ['itself', 'through a conduit'] as const) {
     it(`no week that is over: the fill is refused in our words, ${way}`, async () => {
       const { weeks, emil, ben, id, startsAt, time, seaport, sell, checkout, belongings } = trade
-      const conduitKey = way === 'itself' ? NO_CONDUIT : seaport.conduitKey
+      const conduitKey = way === 'itself' ? ZeroHash : seaport.conduitKey
       const week = [{ token: weeks, id, amount: 7n }]
       const order = await sell(emil, week, 7n * PART, { inParts: true, conduitKey })
       const last = await checkout(ben, order, 1n, conduitKey)
