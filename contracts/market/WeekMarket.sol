@@ -199,11 +199,8 @@ contract WeekMarket is IWeekMarket, IERC1155Receiver, ERC165 {
         require(terms.markupBps > -BPS, WeekMarket_BadTerms("markupBps", terms.markupBps, 1 - BPS));
         uint256 lastAt = _lastAt(kind, id);
         require(block.timestamp < lastAt, WeekMarket_Expired(id, lastAt));
-        terms.endsAt = uint40(terms.endsAt == 0 ? lastAt : Math.min(terms.endsAt, lastAt));
-        require(
-            block.timestamp < terms.endsAt,
-            WeekMarket_BadTerms("endsAt", int256(uint256(terms.endsAt)), int256(block.timestamp) + 1)
-        );
+        uint256 endsAt = terms.endsAt == 0 ? lastAt : Math.min(terms.endsAt, lastAt);
+        require(block.timestamp < endsAt, WeekMarket_BadTerms("endsAt", int256(endsAt), int256(block.timestamp) + 1));
 
         uint256 offer = ++_offerCount;
         _offers[offer] = Record({
@@ -211,13 +208,15 @@ contract WeekMarket is IWeekMarket, IERC1155Receiver, ERC165 {
             price: terms.price,
             id: uint96(id),
             quantity: uint32(quantity),
-            endsAt: terms.endsAt,
+            endsAt: uint40(endsAt),
             markupBps: terms.markupBps,
             fair: terms.fair,
             kind: kind
         });
 
-        emit OfferListed(offer, seller, msg.sender, id, quantity, terms);
+        // Not into `terms`, which may be those of the next id, too.
+        SellTerms memory told = SellTerms(terms.price, terms.fair, terms.markupBps, uint40(endsAt));
+        emit OfferListed(offer, seller, msg.sender, id, quantity, told);
     }
 
     function _fill(uint256 offer, uint256 quantity, uint256 mostCost, address receiver) private returns (uint256 cost) {

@@ -326,11 +326,20 @@ abstract contract HouseTest is Cheats {
 
     /// @dev For the vault, by whoever `name` is, to be sent by Dora.
     function _permit(string memory name, uint256 value, uint256 deadline) internal view returns (Permit memory) {
+        return _permitTo(address(vault), name, value, deadline);
+    }
+
+    function _permitTo(
+        address spender,
+        string memory name,
+        uint256 value,
+        uint256 deadline
+    ) internal view returns (Permit memory) {
         bytes32 hash = keccak256(
             abi.encode(
                 keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"),
                 dora,
-                address(vault),
+                spender,
                 value,
                 euro.nonces(dora),
                 deadline
