@@ -75,7 +75,7 @@ struct Book {
 /// a whole word and on both sides of it, amounts as large as lanes, and all bits between lanes are filled beforehand.
 ///
 /// Each of the six layouts plays 36 sequences of 48 such calls: 10,368, and each counts its own.
-/// `SEQUENCES=360 npx hardhat test solidity test/fuzz/PackedERC1155.t.sol` makes ten times as many.
+/// `SEQUENCES` says how many instead.
 abstract contract PackedERC1155Test is Cheats {
     Recorder private constant RECORDER = Recorder(address(vm));
     Environment private constant ENV = Environment(address(vm));
