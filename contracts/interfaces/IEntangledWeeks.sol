@@ -47,11 +47,11 @@ struct WeekState {
 /// weeks share a word of storage. After its week a token can't be moved.
 interface IEntangledWeeks is ISignedRedemptions {
     /// @notice `payer` bought the twins of the weeks in `weekBits` of `subscription`, bit k − 1 for week k; the tokens are in
-    /// the ERC-1155 event. Week 1 of the subscription is in `startWeek`.
+    /// the ERC-1155 event, by which a receiver is found. Week 1 of the subscription is in `startWeek`.
     event WeeksBought(
         uint256 indexed subscription,
         address indexed payer,
-        address indexed receiver,
+        address receiver,
         uint256 startWeek,
         uint256 weekBits,
         uint256 amount
@@ -75,7 +75,6 @@ interface IEntangledWeeks is ISignedRedemptions {
     error EntangledWeeks_TooLate(uint256 week, uint256 fromWeek);
     error EntangledWeeks_AlreadyBought(uint256 subscription, uint256 weekBits);
     error EntangledWeeks_AllowanceTooLow(uint256 found, uint256 needed);
-    error EntangledWeeks_ZeroAddress();
     error EntangledWeeks_ZeroParts();
     /// @dev Its week is `[startsAt, endsAt)`.
     error EntangledWeeks_NotItsWeek(uint256 id, uint256 startsAt, uint256 endsAt);

@@ -311,7 +311,7 @@ interface ISubscriptionsMembers is ISubscriptionsFacts {
 
     /// @notice The words in which a subscription and its plan lie, as {PlanWords} packs them: one call tells a product all that
     /// the clock makes of both. A word is 0 where there is none; of a plan alone with the id `plan << 32`.
-    function wordsOf(uint256 id) external view returns (uint256 member, uint256 state, uint256 prices, uint256 seller);
+    function wordsOf(uint256 id) external view returns (uint256 member, uint256 prices, uint256 seller);
 
     /// @notice The word that says who sells a plan, in which currency; 0 where there is none.
     function sellerOf(PlanId plan) external view returns (uint256 seller);

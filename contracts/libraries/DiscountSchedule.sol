@@ -50,9 +50,17 @@ library DiscountSchedule {
 
     /// @notice What twins cost together: `n` of them with `steps = Σ (k − 1)` cost `(n·slope − steps·fall) / divisor`.
     function twinTerms(Schedule memory self) internal pure returns (uint256 slope, uint256 fall, uint256 divisor) {
-        (uint256 retail, uint256 n) = (self.retailTotal, self.weekCount);
+        return twinTerms(self.retailTotal, self.prepaidPrice, self.weekCount);
+    }
+
+    /// @notice As {twinTerms} of a schedule that was never put together.
+    function twinTerms(
+        uint256 retail,
+        uint256 prepaid,
+        uint256 n
+    ) internal pure returns (uint256 slope, uint256 fall, uint256 divisor) {
         unchecked {
-            return (retail * (n - 1), retail - self.prepaidPrice, n * (n - 1));
+            return (retail * (n - 1), retail - prepaid, n * (n - 1));
         }
     }
 

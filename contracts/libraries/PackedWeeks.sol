@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {MerchantId, PlanId} from "../types/Ids.sol";
+import {Ids, MerchantId, PlanId} from "../types/Ids.sol";
 import {DiscountSchedule, Schedule} from "./DiscountSchedule.sol";
 import {WeekTerms} from "./TwinTerms.sol";
 
@@ -56,51 +56,42 @@ library PackedWeeks {
         mapping(uint256 id => uint256 word) pools;
     }
 
-    /// @notice Sells the twins of the weeks in `weekBits`, in which bit k − 1 is week k of a subscription whose week 1 is in
-    /// `startWeek`.
+    /// @notice Sells the twins of the weeks in `weekBits`, in which bit k − 1 is week k of a subscription.
+    /// @param firstId the token of its week 1
     /// @param weekBits not zero
-    /// @param firstId the token of `startWeek`
     /// @return amount what they cost together, each rounded up
     /// @return ids of their tokens, ascending; `parts` of each
     function sell(
         State storage self,
         WeekTerms memory terms,
-        PlanId plan,
-        uint256 startWeek,
-        uint256 weekBits,
-        uint256 firstId
+        uint256 firstId,
+        uint256 weekBits
     ) internal returns (uint256 amount, uint256[] memory ids, uint256[] memory parts) {
-        (uint256 slope, uint256 fall, uint256 divisor) = terms.schedule.twinTerms();
-        (uint256 guestSeats, uint256 partsPerWeek) = (terms.guestSeats, terms.partsPerWeek);
-        // What is multiplied has 124 bits at most: T 101, N 7, twins 16.
+        (uint256 slope, uint256 fall, uint256 divisor) = terms.twinTerms();
+        (uint256 guestSeats, uint256 partsPerWeek) = (terms.prices.guestSeats(), terms.prices.partsPerWeek());
+        // What is multiplied has 108 bits at most: T 85, N 7, twins 16.
         unchecked {
-            uint256 step = Math.log2(weekBits & (~weekBits + 1));
-            uint256 count = Math.log2(weekBits) + 1 - step;
+            (uint256 step, uint256 count) = _spanOf(weekBits);
             (ids, parts) = (new uint256[](count), new uint256[](count));
             count = 0;
             uint256 exact = slope - fall * step;
             weekBits >>= step;
             while (weekBits != 0) {
-                uint256 shift = ((startWeek + step) % SIX) * LANE_BITS;
-                uint256 place = placeOf(plan, startWeek + step);
+                uint256 shift = (Ids.weekOf(firstId + step) % SIX) * LANE_BITS;
+                uint256 place = placeOf(Ids.planOfWeekToken(firstId), Ids.weekOf(firstId + step));
                 uint256 lanes = self.sales[place];
                 // The weeks of one word.
                 do {
                     if (weekBits & 1 == 1) {
                         uint256 lane = (lanes >> shift) & LANE_MASK;
-                        uint256 twins = lane & TWIN_MASK;
-                        require(twins < guestSeats, PackedWeeks_NoGuestSeat(plan, startWeek + step, guestSeats));
-                        uint256 price = exact / divisor;
-                        uint256 rest = exact - price * divisor;
-                        uint256 before = (twins * slope - (lane >> TWIN_BITS) * fall) % divisor;
-                        // Rounded up, it brings one more than it adds to the sum rounded down, or none.
-                        uint256 crumb = 0;
+                        if (lane & TWIN_MASK >= guestSeats) _refuse(firstId + step, guestSeats);
+                        lanes += (1 | (step << TWIN_BITS)) << shift;
+                        uint256 rest = exact % divisor;
+                        amount += exact / divisor;
                         if (rest != 0) {
-                            price++;
-                            if (before + rest < divisor) crumb = 1;
+                            amount++;
+                            if (_leavesCrumb(lane, slope, fall, divisor, rest)) lanes += 1 << CRUMBS;
                         }
-                        lanes += ((1 | (step << TWIN_BITS)) << shift) + (crumb << CRUMBS);
-                        amount += price;
                         // Within the room that was made for as many.
                         assembly ("memory-safe") {
                             count := add(count, 0x20)
@@ -120,6 +111,34 @@ library PackedWeeks {
                 mstore(ids, shr(5, count))
                 mstore(parts, shr(5, count))
             }
+        }
+    }
+
+    function _refuse(uint256 id, uint256 guestSeats) private pure {
+        revert PackedWeeks_NoGuestSeat(Ids.planOfWeekToken(id), Ids.weekOf(id), guestSeats);
+    }
+
+    /// @dev Whether a price brings one unit more, rounded up, than it adds to the sum of its lane, rounded down.
+    /// @param rest of the exact price over whole units, in parts of `divisor`
+    function _leavesCrumb(
+        uint256 lane,
+        uint256 slope,
+        uint256 fall,
+        uint256 divisor,
+        uint256 rest
+    ) private pure returns (bool) {
+        unchecked {
+            uint256 sum = (lane & TWIN_MASK) * slope - (lane >> TWIN_BITS) * fall;
+            return (sum % divisor) + rest < divisor;
+        }
+    }
+
+    /// @dev Where the lowest bit is, and how many there are from it to the highest.
+    function _spanOf(uint256 bits) private pure returns (uint256 lowest, uint256 count) {
+        unchecked {
+            uint256 bit = bits & (~bits + 1);
+            lowest = Math.log2(bit);
+            return (lowest, bits == bit ? 1 : Math.log2(bits) + 1 - lowest);
         }
     }
 

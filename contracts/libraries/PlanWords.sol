@@ -5,8 +5,9 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {MerchantId} from "../types/Ids.sol";
 
-/// @dev What a plan costs: `retailTotal | prepaidPrice << 104 | transactionBps << 208 | coveredFromDayOne << 216 |
-/// partsPerWeek << 217 | guestSeats << 233`.
+/// @dev What a plan costs: `retailTotal | prepaidPrice << 85 | transactionBps << 170 | coveredFromDayOne << 178 | partsPerWeek
+/// << 179 | guestSeats << 195`, and from bit 213, as the state has them, the terms that its clock goes by: who sells single
+/// weeks of it reads a word less.
 type PlanPrices is uint256;
 
 /// @dev Who sells it, to how many: `currency | merchant << 160 | capacity << 192 | patronBps << 216 | dequeued << 232`, where
@@ -48,6 +49,7 @@ library PlanWords {
     using SafeCast for uint256;
     using SafeCast for int256;
 
+    uint256 private constant MASK_85 = (1 << 85) - 1;
     uint256 private constant SEATS = 56;
     uint256 private constant SOLD = 80;
     uint256 private constant PROMISED = 112;
@@ -62,6 +64,8 @@ library PlanWords {
     uint256 private constant WEEK_OFFSET = 229;
     uint256 private constant OPEN = 1 << 249;
     uint256 private constant CLOSED = 1 << 250;
+    /// @dev coolingOffWeeks to weekOffset, which never change, and closed.
+    uint256 private constant CLOCK_MASK = (((1 << 36) - 1) << COOLING_OFF) | CLOSED;
     uint256 private constant LEAVERS_MASK = ((1 << 40) - 1) << 16;
     uint256 private constant NEWEST_MASK = ((1 << 42) - 1) << NEWEST_WEEK;
     /// @dev On a member's word, beside its price class.
@@ -70,6 +74,7 @@ library PlanWords {
     // ─── What it costs ───────────────────────────────────────────────────────────────────────────────────────────────
 
     function prices(
+        PlanState state_,
         uint256 retail,
         uint256 prepaid,
         uint256 budgetBps,
@@ -80,32 +85,47 @@ library PlanWords {
         uint256 flag = fromDayOne ? 1 : 0;
         return
             PlanPrices.wrap(
-                retail | (prepaid << 104) | (budgetBps << 208) | (flag << 216) | (parts << 217) | (guests << 233)
+                retail
+                    | (prepaid << 85)
+                    | (budgetBps << 170)
+                    | (flag << 178)
+                    | (parts << 179)
+                    | (guests << 195)
+                    | (PlanState.unwrap(state_) & CLOCK_MASK)
             );
     }
 
     function retailTotal(PlanPrices self) internal pure returns (uint256) {
-        return uint104(PlanPrices.unwrap(self));
+        return PlanPrices.unwrap(self) & MASK_85;
     }
 
     function prepaidPrice(PlanPrices self) internal pure returns (uint256) {
-        return uint104(PlanPrices.unwrap(self) >> 104);
+        return (PlanPrices.unwrap(self) >> 85) & MASK_85;
     }
 
     function transactionBps(PlanPrices self) internal pure returns (uint256) {
-        return uint8(PlanPrices.unwrap(self) >> 208);
+        return uint8(PlanPrices.unwrap(self) >> 170);
     }
 
     function coveredFromDayOne(PlanPrices self) internal pure returns (bool) {
-        return (PlanPrices.unwrap(self) >> 216) & 1 == 1;
+        return (PlanPrices.unwrap(self) >> 178) & 1 == 1;
     }
 
     function partsPerWeek(PlanPrices self) internal pure returns (uint256) {
-        return uint16(PlanPrices.unwrap(self) >> 217);
+        return uint16(PlanPrices.unwrap(self) >> 179);
     }
 
     function guestSeats(PlanPrices self) internal pure returns (uint256) {
-        return uint16(PlanPrices.unwrap(self) >> 233);
+        return uint16(PlanPrices.unwrap(self) >> 195);
+    }
+
+    /// @notice Of the state, what never changes and whether it is closed.
+    function clock(PlanPrices self) internal pure returns (PlanState) {
+        return PlanState.wrap(PlanPrices.unwrap(self) & CLOCK_MASK);
+    }
+
+    function asClosed(PlanPrices self) internal pure returns (PlanPrices) {
+        return PlanPrices.wrap(PlanPrices.unwrap(self) | CLOSED);
     }
 
     // ─── Who sells it ────────────────────────────────────────────────────────────────────────────────────────────────

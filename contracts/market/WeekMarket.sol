@@ -265,13 +265,13 @@ contract WeekMarket is IWeekMarket, IERC1155Receiver, ERC165 {
     function _priceNow(Record memory record, uint256 quantity) private view returns (IERC20 currency, uint256 cost) {
         if (!record.fair) return (_currencyOf(record.kind, record.id), quantity * record.price);
         WeekTerms memory terms = subscriptions.weekTermsOf(Ids.planOfWeekToken(record.id));
-        return (terms.currency, quantity * _fairPrice(record, terms, block.timestamp));
+        return (terms.seller.currency(), quantity * _fairPrice(record, terms, block.timestamp));
     }
 
     /// @dev Of one part, rounded up; never below the seller's floor, and never nothing.
     function _fairPrice(Record memory record, WeekTerms memory terms, uint256 time) private pure returns (uint256) {
         uint256 startsAt = WeekClock.startOf(Ids.weekOf(record.id), Ids.offsetOfWeekToken(record.id));
-        uint256 fair = terms.schedule.perPart(terms.partsPerWeek, startsAt, time);
+        uint256 fair = terms.schedule().perPart(terms.prices.partsPerWeek(), startsAt, time);
         uint256 asked = Math.ceilDiv(fair * uint256(BPS + record.markupBps), uint256(BPS));
         return Math.max(Math.max(asked, record.price), 1);
     }

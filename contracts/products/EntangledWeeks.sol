@@ -145,7 +145,7 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
         }
         if (paid | forfeited == 0) return (0, 0);
 
-        (IERC20 currency, MerchantId merchant) = (terms.currency, terms.merchant);
+        (IERC20 currency, MerchantId merchant) = (terms.seller.currency(), terms.seller.merchant());
         // What a place earns pays its patrons first what it owes them.
         uint256 repaid = paid == 0 ? 0 : patrons.repayDebt(Ids.coverPool(currency, merchant), paid);
         Entry[] memory entries = new Entry[](3);
@@ -165,7 +165,7 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
         WeekTerms memory terms = _termsOf(id);
         (uint256 startsAt, uint256 endsAt) = validityOf(id);
         // A pool is worked out once: while more may be sold of a week, nothing is taken out of it.
-        bool sold = block.timestamp >= startsAt || terms.closed;
+        bool sold = block.timestamp >= startsAt || terms.isClosed();
         require(sold, EntangledWeeks_NotItsWeek(id, startsAt, endsAt));
         WeekPool memory pool = _poolWith(id, terms);
         require(pool.parts != 0, EntangledWeeks_Forfeited(id));
@@ -174,7 +174,7 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
 
         emit WeekPaidOut(id, holder, to, parts, amount);
 
-        vault.withdraw(_account(terms.currency, pool.merchant), amount, to);
+        vault.withdraw(_account(terms.seller.currency(), pool.merchant), amount, to);
     }
 
     // ─── Views ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -184,7 +184,7 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
         PlanId plan = Ids.planOfWeekToken(id);
         WeekTerms memory terms = _termsOf(id);
         result.twins = _weeks.salesOf(plan, Ids.weekOf(id)).twins;
-        (result.guestSeats, result.partsPerWeek) = (terms.guestSeats, terms.partsPerWeek);
+        (result.guestSeats, result.partsPerWeek) = (terms.prices.guestSeats(), terms.prices.partsPerWeek());
         WeekPool memory pool = _poolWith(id, terms);
         (result.parts, result.pool, result.earned) = (pool.parts, pool.left, pool.earned);
         (result.startsAt, result.endsAt) = validityOf(id);
@@ -198,7 +198,7 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
 
     /// @inheritdoc IEntangledWeeks
     function twinsOf(uint256 subscription) external view returns (uint256 weekBits) {
-        uint256 weekCount = subscriptions.weekTermsOf(Ids.planOf(subscription)).schedule.weekCount;
+        uint256 weekCount = subscriptions.weekTermsOf(Ids.planOf(subscription)).weekCount();
         (uint256 place, uint256 shift, uint256 mask) = _boughtAt(subscription, weekCount);
         return (_bought[place] >> shift) & mask;
     }
@@ -206,8 +206,8 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
     /// @inheritdoc IEntangledWeeks
     function priceOf(uint256 subscription, uint256 weekBits) external view returns (uint256 amount) {
         WeekTerms memory terms = subscriptions.weekTermsOf(Ids.planOf(subscription));
-        Schedule memory schedule = terms.schedule;
-        for (uint256 k = 1; k <= terms.schedule.weekCount; k++) {
+        Schedule memory schedule = terms.schedule();
+        for (uint256 k = 1; k <= schedule.weekCount; k++) {
             if ((weekBits >> (k - 1)) & 1 == 1) amount += schedule.twinPrice(k);
         }
     }
@@ -215,9 +215,9 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
     /// @inheritdoc IEntangledWeeks
     function fairPriceOf(uint256 id, uint256 time) external view returns (uint256) {
         WeekTerms memory terms = _termsOf(id);
-        require(terms.partsPerWeek != 0, EntangledWeeks_NoTwins(Ids.planOfWeekToken(id)));
+        require(terms.prices.partsPerWeek() != 0, EntangledWeeks_NoTwins(Ids.planOfWeekToken(id)));
         (uint256 startsAt, ) = validityOf(id);
-        return terms.schedule.perPart(terms.partsPerWeek, startsAt, time);
+        return terms.schedule().perPart(terms.prices.partsPerWeek(), startsAt, time);
     }
 
     /// @inheritdoc IEntangledWeeks
@@ -234,7 +234,7 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
 
     /// @notice ERC-1155 metadata: JSON with the picture, on-chain.
     function uri(uint256 id) external view returns (string memory) {
-        uint256 partsPerWeek = _termsOf(id).partsPerWeek;
+        uint256 partsPerWeek = _termsOf(id).prices.partsPerWeek();
         Plan memory plan = subscriptions.planOf(Ids.planOfWeekToken(id));
         (uint256 startsAt, uint256 endsAt) = validityOf(id);
         return
@@ -260,26 +260,23 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
     // ─── Buying ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function _buy(uint256 subscription, uint256 weekBits, address receiver) private returns (uint256 amount) {
-        require(receiver != address(0), EntangledWeeks_ZeroAddress());
         (Twin memory twin, WeekTerms memory terms) = subscriptions.twinOf(subscription);
-        PlanId plan = Ids.planOf(subscription);
-        _checkPurchase(subscription, plan, weekBits, receiver, twin, terms);
-        _takeTwins(subscription, terms.schedule.weekCount, weekBits);
-        uint256 first = Ids.weekToken(plan, terms.weekOffset, twin.startWeek);
+        _checkPurchase(subscription, weekBits, receiver, twin, terms);
+        _takeTwins(subscription, terms.weekCount(), weekBits);
+        uint256 first = Ids.weekToken(Ids.planOf(subscription), terms.weekOffset(), twin.startWeek);
         uint256[] memory ids;
         uint256[] memory parts;
-        (amount, ids, parts) = _weeks.sell(terms, plan, twin.startWeek, weekBits, first);
+        (amount, ids, parts) = _weeks.sell(terms, first, weekBits);
 
         emit WeeksBought(subscription, msg.sender, receiver, twin.startWeek, weekBits, amount);
 
-        vault.deposit(_account(terms.currency, terms.merchant), amount, msg.sender);
+        vault.deposit(_account(terms.seller.currency(), terms.seller.merchant()), amount, msg.sender);
         // Last, because the receiver is called.
         _mintRow(receiver, ids, parts);
     }
 
     function _checkPurchase(
         uint256 subscription,
-        PlanId plan,
         uint256 weekBits,
         address receiver,
         Twin memory twin,
@@ -287,12 +284,13 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
     ) private view {
         bool theirs = msg.sender == twin.subscriber || receiver == twin.subscriber;
         require(theirs, EntangledWeeks_NotSubscriber(subscription, msg.sender, twin.subscriber));
-        bool running = twin.status == Status.Active || (twin.status == Status.Starting && !twin.coolingOff);
-        require(running, EntangledWeeks_NotRunning(subscription, twin.status));
-        require(!terms.closed, EntangledWeeks_Closed(plan));
-        require(terms.partsPerWeek != 0, EntangledWeeks_NoTwins(plan));
-        bool weeksOfIts = weekBits != 0 && weekBits >> terms.schedule.weekCount == 0;
-        require(weeksOfIts, EntangledWeeks_BadWeeks(weekBits, terms.schedule.weekCount));
+        Status status = twin.status;
+        bool running = status == Status.Active || (status == Status.Starting && !twin.coolingOff);
+        require(running, EntangledWeeks_NotRunning(subscription, status));
+        require(!terms.isClosed(), EntangledWeeks_Closed(Ids.planOf(subscription)));
+        require(terms.prices.partsPerWeek() != 0, EntangledWeeks_NoTwins(Ids.planOf(subscription)));
+        bool weeksOfIts = weekBits != 0 && weekBits >> terms.weekCount() == 0;
+        require(weeksOfIts, EntangledWeeks_BadWeeks(weekBits, terms.weekCount()));
         uint256 fromWeek = terms.week + 1;
         // The bits below the first week that hasn't begun.
         if (fromWeek > twin.startWeek) {
@@ -303,9 +301,9 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
     }
 
     function _takeTwins(uint256 subscription, uint256 weekCount, uint256 weekBits) private {
-        (uint256 place, uint256 shift, uint256 mask) = _boughtAt(subscription, weekCount);
+        (uint256 place, uint256 shift, ) = _boughtAt(subscription, weekCount);
         uint256 word = _bought[place];
-        uint256 again = (word >> shift) & mask & weekBits;
+        uint256 again = (word >> shift) & weekBits;
         require(again == 0, EntangledWeeks_AlreadyBought(subscription, again));
         _bought[place] = word | (weekBits << shift);
     }
@@ -339,7 +337,7 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
         WeekTerms memory terms,
         uint256 week
     ) private returns (uint256 earned, uint256 unused) {
-        uint256 id = Ids.weekToken(plan, terms.weekOffset, week);
+        uint256 id = Ids.weekToken(plan, terms.weekOffset(), week);
         bool over = week + SWEEP_WEEKS <= terms.week;
         WeekPool memory pool = over ? _poolWith(id, terms) : _weeks.poolOf(id);
         earned = pool.earned;
@@ -367,9 +365,9 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
         pool = _weeks.poolOf(id);
         if (pool.open) return pool;
         WeekSales memory sales = _weeks.salesOf(Ids.planOfWeekToken(id), Ids.weekOf(id));
-        pool.left = sales.worthOf(terms.schedule);
-        pool.parts = sales.twins * terms.partsPerWeek;
-        pool.merchant = terms.merchant;
+        pool.left = sales.worthOf(terms.schedule());
+        pool.parts = sales.twins * terms.prices.partsPerWeek();
+        pool.merchant = terms.seller.merchant();
     }
 
     // ─── Terms ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -377,7 +375,7 @@ contract EntangledWeeks is IEntangledWeeks, SignedRedemptions, Callers {
     function _termsOf(uint256 id) private view returns (WeekTerms memory terms) {
         terms = subscriptions.weekTermsOf(Ids.planOfWeekToken(id));
         bool known =
-            id >> 96 == 0 && Ids.offsetOfWeekToken(id) == terms.weekOffset && Ids.weekOf(id) <= type(uint16).max;
+            id >> 96 == 0 && Ids.offsetOfWeekToken(id) == terms.weekOffset() && Ids.weekOf(id) <= type(uint16).max;
         require(known, EntangledWeeks_UnknownWeek(id));
     }
 

@@ -261,14 +261,9 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
     }
 
     /// @inheritdoc ISubscriptionsMembers
-    function wordsOf(uint256 id) external view returns (uint256 member, uint256 state, uint256 prices, uint256 seller) {
+    function wordsOf(uint256 id) external view returns (uint256 member, uint256 prices, uint256 seller) {
         Record storage record = _plans[Ids.planOf(id)];
-        return (
-            _members[id],
-            PlanState.unwrap(record.state),
-            PlanPrices.unwrap(record.prices),
-            PlanSeller.unwrap(record.seller)
-        );
+        return (_members[id], PlanPrices.unwrap(record.prices), PlanSeller.unwrap(record.seller));
     }
 
     /// @inheritdoc ISubscriptionsMembers

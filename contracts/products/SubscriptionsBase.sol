@@ -14,7 +14,6 @@ import {ThirdsSchedule} from "../libraries/ThirdsSchedule.sol";
 import {WeekClock} from "../libraries/WeekClock.sol";
 import {AccountId, Ids, MerchantId, PlanId, PoolId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";
-import {Status} from "../types/Status.sol";
 
 /// @title SubscriptionsBase
 /// @notice The books of prepaid subscriptions: what is stored, what the clock makes of it, and the one gate through which

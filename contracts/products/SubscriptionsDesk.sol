@@ -25,7 +25,7 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDeals, Onward {
     using PlanBook for StartHistogram.State;
     using StartHistogram for StartHistogram.State;
 
-    uint256 private constant MOST_PRICE = 1e30;
+    uint256 private constant MOST_PRICE = 1e25;
     uint256 private constant MOST_TITLE = 64;
     uint256 private constant MOST_URI = 2_048;
 
@@ -63,6 +63,7 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDeals, Onward {
             weekOffset
         );
         record.prices = PlanWords.prices(
+            record.state,
             terms.retailTotal,
             terms.prepaidPrice,
             terms.transactionBps,
@@ -124,6 +125,7 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDeals, Onward {
         require(!shop.state.isClosed(), Subscriptions_Closed(plan));
 
         record.state = shop.state.asClosed();
+        record.prices = shop.prices.asClosed();
 
         emit PlanClosed(plan);
     }

@@ -1,4 +1,5 @@
 import { getAbiItem, type Hex, type PublicClient, parseAbi, zeroAddress } from 'viem'
+import { entangledWeeksAbi } from '../../sdk/src/abi/entangledWeeksAbi.ts'
 import { weekMarketAbi } from '../../sdk/src/abi/weekMarketAbi.ts'
 import type { Holding } from './holding.ts'
 import type { KeeperContracts } from './keeperContracts.ts'
@@ -13,9 +14,7 @@ const sharesMoved = parseAbi([
 const vouchersSold = parseAbi([
   'event VouchersBought(uint256 indexed id, address indexed payer, address indexed receiver, address promoter, uint256 quantity, uint256 promoterCut)',
 ])
-const twinsSold = parseAbi([
-  'event WeeksBought(uint256 indexed subscription, address indexed payer, address indexed receiver, uint256 startWeek, uint256 weekBits, uint256 amount)',
-])
+const twinsSold = [getAbiItem({ abi: entangledWeeksAbi, name: 'WeeksBought' })] as const
 const offersChanged = [
   getAbiItem({ abi: weekMarketAbi, name: 'OfferListed' }),
   getAbiItem({ abi: weekMarketAbi, name: 'OfferFilled' }),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import {IERC1155Errors, IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {IERC165} from "@openzeppelin/contracts/interfaces/IERC165.sol";
 import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
 import {IERC1155MetadataURI} from "@openzeppelin/contracts/token/ERC1155/extensions/IERC1155MetadataURI.sol";
@@ -61,7 +61,8 @@ contract EntangledWeeksTest is WeeksTest {
     }
 
     function test_RevertWhen_NobodyReceives() public {
-        vm.expectRevert(abi.encodeWithSelector(IEntangledWeeks.EntangledWeeks_ZeroAddress.selector));
+        _fund(dora, WEEK_26);
+        vm.expectRevert(abi.encodeWithSelector(IERC1155Errors.ERC1155InvalidReceiver.selector, address(0)));
         vm.prank(dora);
         entangledWeeks.buy(membership, _bit(26), address(0));
     }

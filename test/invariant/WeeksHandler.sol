@@ -100,16 +100,17 @@ abstract contract WeeksHandler is MembershipHandler {
         if (!running) return;
         weekBits &= ~entangledWeeks.twinsOf(ticket.id);
         uint256 wanted;
-        for (uint256 step = 0; step < terms.schedule.weekCount; step++) {
+        for (uint256 step = 0; step < terms.weekCount(); step++) {
             uint256 week = twin.startWeek + step;
             if ((weekBits >> step) & 1 == 0 || week <= terms.week) continue;
-            if (entangledWeeks.weekOf(_idOf(ticket.merchant, week)).twins < terms.guestSeats) wanted |= 1 << step;
+            if (entangledWeeks.weekOf(_idOf(ticket.merchant, week)).twins < terms.prices.guestSeats())
+                wanted |= 1 << step;
         }
         if (wanted == 0) return;
         _give(ticket.holder, entangledWeeks.priceOf(ticket.id, wanted));
         vm.prank(ticket.holder);
         try entangledWeeks.buy(ticket.id, wanted, to) {
-            for (uint256 step = 0; step < terms.schedule.weekCount; step++) {
+            for (uint256 step = 0; step < terms.weekCount(); step++) {
                 if ((wanted >> step) & 1 == 1) _noteWeek(ticket.merchant, twin.startWeek + step);
             }
         } catch {

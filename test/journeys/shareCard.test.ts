@@ -2,13 +2,13 @@
 import { weekOf } from '@homing/sdk/clock/weekOf'
 import { weekOffsetOfUtc } from '@homing/sdk/clock/weekOffsetOfUtc'
 import { expect } from 'chai'
-import { keccak256, toUtf8Bytes, ZeroAddress } from 'ethers'
-import type { BundleTierStruct } from '../../typechain-types/interfaces/ISubscriptions.sol/ISubscriptions.ts'
+import { ZeroAddress } from 'ethers'
 import { decodeCard } from '../support/decodeCard.ts'
+import { gymTerms } from '../support/gymTerms.ts'
 import { HOSTILE, onOneLine } from '../support/hostileTexts.ts'
-import { EURO, openBar, WEEK } from '../support/openBar.ts'
+import { openBar, WEEK } from '../support/openBar.ts'
 
-const TERMS = keccak256(toUtf8Bytes('Be kind to the rowing machines.'))
+const { termsHash: TERMS } = gymTerms()
 const OFFSET = weekOffsetOfUtc(1)
 const TEN = 2n
 
@@ -16,31 +16,16 @@ const TEN = 2n
 async function cardOf(place = 3n, name = 'Havnens Gym', title = 'A year', metadataURI = '') {
   const bar = await openBar({ name })
   const { owner, dora, subscriptions, altShares } = bar
-  const terms = {
-    merchant: 1n,
-    retailTotal: 1_066n * EURO,
-    prepaidPrice: 858n * EURO,
-    weekCount: 52n,
-    transactionBps: 100n,
-    coolingOffWeeks: 0n,
-    longestPauseWeeks: 8n,
+  const terms = gymTerms({
     queueWeeks: 26n,
     horizonYears: 10n,
-    capacity: 100n,
-    partsPerWeek: 7n,
     guestSeats: 0n,
-    patronBps: 500n,
-    referralBps: 0n,
-    arbiterDays: 30n,
-    coveredFromDayOne: false,
     tiers: [
       { size: 5n, discountBps: 500n },
       { size: 10n, discountBps: 1_000n },
       { size: 255n, discountBps: 1_500n },
-    ] as [BundleTierStruct, BundleTierStruct, BundleTierStruct],
-    community: ZeroAddress,
-    termsHash: TERMS,
-  }
+    ],
+  })
   await subscriptions.connect(owner).publish(terms, title, metadataURI)
   await bar.allow(dora)
   const nobody = { deadline: 0n, signature: '0x' }

@@ -9,7 +9,7 @@ import {Cheats} from "./Cheats.sol";
 abstract contract ScheduleVectors is Cheats {
     uint256 internal constant PLANS = 7;
     uint256 internal constant GYM = 0;
-    uint256 internal constant HIGHEST_PRICE = 10 ** 30;
+    uint256 internal constant HIGHEST_PRICE = 10 ** 25;
 
     string internal vectors;
 
@@ -42,7 +42,7 @@ abstract contract ScheduleVectors is Cheats {
     }
 
     function anyPrice(uint256 seed, uint256 most) internal pure returns (uint256 price) {
-        uint256 magnitude = 10 ** (seed % 31);
+        uint256 magnitude = 10 ** (seed % 26);
         price = 1 + ((seed >> 8) % (magnitude < most ? magnitude : most));
     }
 

@@ -3,11 +3,9 @@ import { weekOffsetOfUtc } from '@homing/sdk/clock/weekOffsetOfUtc'
 import { weekStart } from '@homing/sdk/clock/weekStart'
 import { subscriptionId } from '@homing/sdk/ids/subscriptionId'
 import { weekTokenId } from '@homing/sdk/ids/weekTokenId'
-import { keccak256, toUtf8Bytes, ZeroAddress } from 'ethers'
-import type { BundleTierStruct } from '../../typechain-types/interfaces/ISubscriptions.sol/ISubscriptions.ts'
-import { EURO, openBar } from './openBar.ts'
+import { gymTerms } from './gymTerms.ts'
+import { openBar } from './openBar.ts'
 
-const TERMS = keccak256(toUtf8Bytes('Be kind to the rowing machines.'))
 const OFFSET = weekOffsetOfUtc(1)
 const PLAN = 1
 
@@ -27,31 +25,10 @@ export async function openGymWeeks({
 }: Texts = {}) {
   const bar = await openBar({ name })
   const { owner, dora, emil, subscriptions, weeks } = bar
-  const noTier = { size: 0n, discountBps: 0n }
-  const terms = {
-    merchant: 1n,
-    retailTotal: 1_066n * EURO,
-    prepaidPrice: 858n * EURO,
-    weekCount: 52n,
-    transactionBps: 100n,
-    coolingOffWeeks: 0n,
-    longestPauseWeeks: 8n,
-    queueWeeks: 0n,
-    horizonYears: 0n,
-    capacity: 100n,
-    partsPerWeek,
-    guestSeats: 10n,
-    patronBps: 500n,
-    referralBps: 0n,
-    arbiterDays: 30n,
-    coveredFromDayOne: false,
-    tiers: [noTier, noTier, noTier] as [BundleTierStruct, BundleTierStruct, BundleTierStruct],
-    community: ZeroAddress,
-    termsHash: TERMS,
-  }
+  const terms = gymTerms({ partsPerWeek })
   await subscriptions.connect(owner).publish(terms, title, metadataURI)
   await bar.allow(dora)
-  await subscriptions.connect(dora).buy(PLAN, dora, TERMS)
+  await subscriptions.connect(dora).buy(PLAN, dora, terms.termsHash)
   const membership = subscriptionId(PLAN, 1)
   await weeks.connect(dora).buy(membership, 1n << 4n, emil)
   const week = weekOf(await bar.time.now(), OFFSET) + 5n

@@ -3,8 +3,9 @@ pragma solidity ^0.8.28;
 
 import {DiscountSchedule, Schedule} from "../../contracts/libraries/DiscountSchedule.sol";
 import {PackedWeeks, WeekPool, WeekSales} from "../../contracts/libraries/PackedWeeks.sol";
+import {PlanWords} from "../../contracts/libraries/PlanWords.sol";
 import {WeekTerms} from "../../contracts/libraries/TwinTerms.sol";
-import {MerchantId, PlanId} from "../../contracts/types/Ids.sol";
+import {Ids, MerchantId, PlanId} from "../../contracts/types/Ids.sol";
 import {ScheduleVectors} from "../support/ScheduleVectors.sol";
 
 /// @title PackedWeeksTest
@@ -18,7 +19,6 @@ contract PackedWeeksTest is ScheduleVectors {
     PlanId private constant PLAN = PlanId.wrap(7);
     /// @dev The first of a six.
     uint256 private constant WEEK = 2_952;
-    uint256 private constant FIRST_ID = 1 << 80;
     uint256 private constant PARTS = 7;
 
     PackedWeeks.State private weeks_;
@@ -102,7 +102,7 @@ contract PackedWeeksTest is ScheduleVectors {
         vm.assertTrue(crumbs + 6 < 1 << 22, "and have room");
         for (uint256 i = 0; i < 6; i++) {
             vm.expectRevert(abi.encodeWithSelector(PackedWeeks.PackedWeeks_NoGuestSeat.selector, PLAN, WEEK + i, most));
-            this.sell(schedule, most, WEEK + i, 1);
+            this.sell(_termsOf(schedule, most), _idOf(PLAN, WEEK + i), 1);
         }
         // The neighbours on either side are other words.
         vm.assertEq(weeks_.salesOf(PLAN, WEEK - 1).twins + weeks_.salesOf(PLAN, WEEK + 6).twins, 0, "untouched");
@@ -119,7 +119,7 @@ contract PackedWeeksTest is ScheduleVectors {
         Schedule memory schedule = scheduleOf(GYM);
         for (uint256 i = 0; i < 3; i++) _sell(PLAN, schedule, 3, WEEK + i, 1 << (9 - i));
         vm.expectRevert(abi.encodeWithSelector(PackedWeeks.PackedWeeks_NoGuestSeat.selector, PLAN, WEEK + 9, 3));
-        this.sell(schedule, 3, WEEK, (1 << 52) - 1);
+        this.sell(_termsOf(schedule, 3), _idOf(PLAN, WEEK), (1 << 52) - 1);
         (, uint256 count) = _sell(PLAN, schedule, 3, WEEK, ((1 << 52) - 1) ^ (1 << 9));
         vm.assertEq(count, 51, "all others");
         vm.assertEq(weeks_.salesOf(PLAN, WEEK + 9).twins, 3, "as many as there are seats");
@@ -189,8 +189,12 @@ contract PackedWeeksTest is ScheduleVectors {
     // ─── Helpers ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// @dev Called from outside, so that a refusal undoes what it wrote.
-    function sell(Schedule memory schedule, uint256 guestSeats, uint256 startWeek, uint256 weekBits) external {
-        _sell(PLAN, schedule, guestSeats, startWeek, weekBits);
+    function sell(
+        WeekTerms memory terms,
+        uint256 firstId,
+        uint256 weekBits
+    ) external returns (uint256 amount, uint256[] memory ids, uint256[] memory parts) {
+        return weeks_.sell(terms, firstId, weekBits);
     }
 
     /// @dev The tokens that come of it are the weeks asked for, in their order.
@@ -202,19 +206,35 @@ contract PackedWeeksTest is ScheduleVectors {
         uint256 weekBits
     ) private returns (uint256 amount, uint256 count) {
         if (weekBits == 0) return (0, 0);
-        WeekTerms memory terms;
-        (terms.schedule, terms.guestSeats, terms.partsPerWeek) = (schedule, guestSeats, PARTS);
+        WeekTerms memory terms = _termsOf(schedule, guestSeats);
+        uint256 firstId = _idOf(plan, startWeek);
         uint256[] memory ids;
         uint256[] memory parts;
-        (amount, ids, parts) = weeks_.sell(terms, plan, startWeek, weekBits, FIRST_ID);
+        (amount, ids, parts) = this.sell(terms, firstId, weekBits);
         vm.assertEq(parts.length, ids.length, "parts of each");
         for (uint256 step = 0; weekBits >> step != 0; step++) {
             if ((weekBits >> step) & 1 == 0) continue;
-            vm.assertEq(ids[count], FIRST_ID + step, "its token");
+            vm.assertEq(ids[count], firstId + step, "its token");
             vm.assertEq(parts[count], PARTS, "its parts");
             count++;
         }
         vm.assertEq(ids.length, count, "and no more");
+    }
+
+    function _idOf(PlanId plan, uint256 week) private pure returns (uint256) {
+        return Ids.weekToken(plan, 4 days, week);
+    }
+
+    function _termsOf(Schedule memory schedule, uint256 guestSeats) private pure returns (WeekTerms memory terms) {
+        terms.prices = PlanWords.prices(
+            PlanWords.state(0, schedule.weekCount, 0, 0, 0),
+            schedule.retailTotal,
+            schedule.prepaidPrice,
+            0,
+            false,
+            PARTS,
+            guestSeats
+        );
     }
 
     function _sellBoth(Schedule memory schedule, uint256 guestSeats, uint256 start, uint256 weekBits) private {

@@ -9,6 +9,8 @@ import {Cheats} from "../support/Cheats.sol";
 /// @notice What goes into a word comes out of it, and a change of one field leaves the others alone.
 contract PlanWordsTest is Cheats {
     /// @dev A plan's state, field by field.
+    uint88 private constant MOST_85 = (1 << 85) - 1;
+
     struct Plain {
         uint16 settledWeek;
         uint16 leaverWeek;
@@ -24,21 +26,33 @@ contract PlanWordsTest is Cheats {
         bool open;
     }
 
-    function testFuzz_Prices(
-        uint104 retail,
-        uint104 prepaid,
-        uint8 bps,
-        bool fromDayOne,
-        uint16 parts,
-        uint16 guests
-    ) public pure {
-        PlanPrices prices = PlanWords.prices(retail, prepaid, bps, fromDayOne, parts, guests);
-        vm.assertEq(prices.retailTotal(), retail, "retail");
-        vm.assertEq(prices.prepaidPrice(), prepaid, "prepaid");
-        vm.assertEq(prices.transactionBps(), bps, "budget");
-        vm.assertTrue(prices.coveredFromDayOne() == fromDayOne, "from day one");
-        vm.assertEq(prices.partsPerWeek(), parts, "parts");
-        vm.assertEq(prices.guestSeats(), guests, "guests");
+    struct Costs {
+        uint88 retail;
+        uint88 prepaid;
+        uint8 bps;
+        bool fromDayOne;
+        uint16 parts;
+        uint16 guests;
+    }
+
+    function testFuzz_Prices(Costs memory costs, Plain memory plain) public pure {
+        (costs.retail, costs.prepaid) = (costs.retail & MOST_85, costs.prepaid & MOST_85);
+        _bound(plain);
+        PlanPrices prices = PlanWords.prices(
+            _stateOf(plain),
+            costs.retail,
+            costs.prepaid,
+            costs.bps,
+            costs.fromDayOne,
+            costs.parts,
+            costs.guests
+        );
+        _expect(prices, costs, plain);
+        vm.assertTrue(!prices.clock().isClosed(), "not closed");
+
+        prices = prices.asClosed();
+        _expect(prices, costs, plain);
+        vm.assertTrue(prices.clock().isClosed(), "closed");
     }
 
     function testFuzz_Seller(address token, uint32 merchant, uint24 capacity, uint16 patronBps) public pure {
@@ -50,11 +64,7 @@ contract PlanWordsTest is Cheats {
     }
 
     function testFuzz_State(Plain memory plain, uint16 later, uint8 tier, uint32 promised) public pure {
-        plain.weekCount %= 105;
-        plain.coolingOffWeeks %= 3;
-        plain.longestPauseWeeks %= 105;
-        plain.weekOffset %= 7 days;
-        plain.newestTier %= 4;
+        _bound(plain);
         PlanState state = _stateOf(plain);
         _expect(state, plain, "as made");
 
@@ -159,6 +169,29 @@ contract PlanWordsTest is Cheats {
     function testFuzz_Book(int120 due, uint128 reserve, bool covered) public pure {
         (int256 d, uint256 r, bool c) = PlanWords.book(PlanWords.packBook(due, reserve, covered));
         vm.assertTrue(d == due && r == reserve && c == covered, "every field");
+    }
+
+    function _bound(Plain memory plain) private pure {
+        plain.weekCount %= 105;
+        plain.coolingOffWeeks %= 3;
+        plain.longestPauseWeeks %= 105;
+        plain.weekOffset %= 7 days;
+        plain.newestTier %= 4;
+    }
+
+    function _expect(PlanPrices prices, Costs memory costs, Plain memory plain) private pure {
+        vm.assertEq(prices.retailTotal(), costs.retail, "retail");
+        vm.assertEq(prices.prepaidPrice(), costs.prepaid, "prepaid");
+        vm.assertEq(prices.transactionBps(), costs.bps, "budget");
+        vm.assertTrue(prices.coveredFromDayOne() == costs.fromDayOne, "from day one");
+        vm.assertEq(prices.partsPerWeek(), costs.parts, "parts");
+        vm.assertEq(prices.guestSeats(), costs.guests, "guests");
+        PlanState clock = prices.clock();
+        vm.assertEq(clock.weekCount(), plain.weekCount, "weeks");
+        vm.assertEq(clock.coolingOffWeeks(), plain.coolingOffWeeks, "cooling-off");
+        vm.assertEq(clock.longestPauseWeeks(), plain.longestPauseWeeks, "longest pause");
+        vm.assertEq(clock.weekOffset(), plain.weekOffset, "offset");
+        vm.assertEq(clock.settledWeek() + clock.seats() + clock.sold() + clock.promised(), 0, "nothing that changes");
     }
 
     function _stateOf(Plain memory plain) private pure returns (PlanState state) {

@@ -324,11 +324,6 @@ export const entangledWeeksAbi = [
   },
   {
     "inputs": [],
-    "name": "EntangledWeeks_ZeroAddress",
-    "type": "error"
-  },
-  {
-    "inputs": [],
     "name": "EntangledWeeks_ZeroParts",
     "type": "error"
   },
@@ -664,7 +659,7 @@ export const entangledWeeksAbi = [
         "type": "address"
       },
       {
-        "indexed": true,
+        "indexed": false,
         "name": "receiver",
         "type": "address"
       },

@@ -745,11 +745,6 @@ export const homingErrorsAbi = [
   },
   {
     "inputs": [],
-    "name": "EntangledWeeks_ZeroAddress",
-    "type": "error"
-  },
-  {
-    "inputs": [],
     "name": "EntangledWeeks_ZeroParts",
     "type": "error"
   },

@@ -179,16 +179,6 @@ export const stampsAbi = [
   {
     "inputs": [
       {
-        "name": "plan",
-        "type": "uint32"
-      }
-    ],
-    "name": "Subscriptions_UnknownPlan",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
         "name": "id",
         "type": "uint256"
       }

@@ -1575,10 +1575,6 @@ export const subscriptionsAbi = [
         "type": "uint256"
       },
       {
-        "name": "state",
-        "type": "uint256"
-      },
-      {
         "name": "prices",
         "type": "uint256"
       },

@@ -1,3 +1,4 @@
+import { zeroAddress } from 'viem'
 import { altShareSentences } from './altShareSentences.ts'
 import { marketSentences } from './marketSentences.ts'
 import type { Sentences } from './sentences.ts'
@@ -185,7 +186,9 @@ export const errorSentences: Sentences = {
   ERC1155InvalidArrayLength: () => wiring,
   ERC1155InvalidOperator: () => 'Nobody was named who may move the vouchers. Enter an account.',
   ERC1155InvalidReceiver: ([receiver], { who }) =>
-    `${who(receiver)} can’t hold vouchers. Nothing moved; choose a person’s account or a wallet that takes ERC-1155.`,
+    receiver === zeroAddress
+      ? 'Nobody was named who shall have them. Nothing moved; enter an account.'
+      : `${who(receiver)} can’t hold these. Nothing moved; choose a person’s account or a wallet that takes ERC-1155.`,
   ERC1155InvalidSender: () => wiring,
   PackedERC1155_AmountTooLarge: ([found, most]) =>
     `${found} are more than one account can hold of this kind: ${most} still fit. Nothing moved; choose fewer.`,

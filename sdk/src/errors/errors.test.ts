@@ -119,6 +119,13 @@ test('each term of an offer on the market has words of its own', () => {
   assert.match(sentenceFor('WeekMarket_TooFew', [2n, 3n], euro), /only 2 are left/)
 })
 
+test('a token for nobody, and one for who can’t take it', () => {
+  const nobody = '0x0000000000000000000000000000000000000000'
+  assert.match(sentenceFor('ERC1155InvalidReceiver', [nobody]), /Nobody was named/)
+  const shop = '0x00000000000000000000000000000000000000aa'
+  assert.match(sentenceFor('ERC1155InvalidReceiver', [shop]), /can’t hold these/)
+})
+
 test('what nobody foresaw still gets a sentence', () => {
   assert.match(sentenceFor('Error', ['paused']), /refused: paused\./)
   assert.match(sentenceFor('Panic', [17n]), /larger than/)

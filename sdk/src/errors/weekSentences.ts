@@ -39,8 +39,6 @@ export const weekSentences: SentencesOf<'EntangledWeeks' | 'Stamps' | 'PackedWee
     'One of these weeks was bought already, and each has one twin only. Nothing was paid; reload the page and choose others.',
   EntangledWeeks_AllowanceTooLow: ([found, needed], { money }) =>
     `The permit is spent or out of date, and only ${money(found)} of ${money(needed)} is approved. Nothing was paid; sign a new permit.`,
-  EntangledWeeks_ZeroAddress: () =>
-    'Nobody was named. Enter the account that shall have the weeks.',
   EntangledWeeks_ZeroParts: () => 'Zero parts were asked for. Choose at least one.',
   EntangledWeeks_NotItsWeek: ([, startsAt, endsAt], { time }) =>
     `This week can be used from ${time(startsAt)} until ${time(endsAt)} only. Come in that time.`,

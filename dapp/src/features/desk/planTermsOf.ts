@@ -8,7 +8,7 @@ import { dataUri } from '../../lib/dataUri.ts'
 import { readAddress } from '../../lib/readAddress.ts'
 import type { PlanDraft } from './PlanDraft.ts'
 
-const mostPrice = 10n ** 30n
+const mostPrice = 10n ** 25n
 const mostSeats = 2 ** 24 - 1
 const mostUri = 2_048
 
