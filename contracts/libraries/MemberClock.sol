@@ -3,8 +3,8 @@ pragma solidity ^0.8.28;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Status} from "../types/Status.sol";
-import {PlanBook} from "./PlanBook.sol";
 import {Member, PlanState} from "./PlanWords.sol";
+import {WeekClock} from "./WeekClock.sol";
 
 /// @title MemberClock
 /// @notice What the clock makes of a subscription: its words say what happened, the week says what has become of it.
@@ -33,7 +33,7 @@ library MemberClock {
             if (week >= member.resumesAt) (start, ) = afterPause(member);
             else if (week >= pausedFrom) return pausedFrom - start;
         }
-        return PlanBook.begunIn(plan.weekCount(), start, week);
+        return WeekClock.begunIn(plan.weekCount(), start, week);
     }
 
     /// @dev The first week in which it isn't valid any more.

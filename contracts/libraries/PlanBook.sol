@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {DiscountSchedule, Schedule} from "./DiscountSchedule.sol";
 import {StartHistogram} from "./StartHistogram.sol";
 import {ThirdsSchedule} from "./ThirdsSchedule.sol";
+import {WeekClock} from "./WeekClock.sol";
 
 /// @dev What the sums of a plan are a function of.
 /// @param tierCount how many price classes may have been sold
@@ -103,11 +103,6 @@ library PlanBook {
         worth.reserve = ThirdsSchedule.reserve(schedule, class.price, own, fromDayOne, begun);
     }
 
-    /// @notice How many weeks have begun in `week` of what began in `start`: 1 before it, N after its end.
-    function begunIn(uint256 weekCount, uint256 start, uint256 week) internal pure returns (uint256) {
-        return week <= start ? 1 : Math.min(week - start + 1, weekCount);
-    }
-
     /// @notice Whether what began in `start` is past its cooling-off in `week`.
     function isJoined(PlanFigures memory figures, uint256 start, uint256 week) internal pure returns (bool) {
         return figures.coolingOffWeeks == 0 || week >= start + figures.coolingOffWeeks;
@@ -187,7 +182,7 @@ library PlanBook {
         Turn memory result
     ) private pure {
         if (!isJoined(figures, start, to)) return;
-        uint256 before = begunIn(curve.weekCount, start, from);
+        uint256 before = WeekClock.begunIn(curve.weekCount, start, from);
         if (!isJoined(figures, start, from)) {
             result.joined[tier] += count;
             // Nothing of it was counted.
@@ -195,7 +190,7 @@ library PlanBook {
         }
         uint256 end = start + curve.weekCount;
         if (end > from && end <= to) result.ended += count;
-        _add(curve, before, begunIn(curve.weekCount, start, to), count, result);
+        _add(curve, before, WeekClock.begunIn(curve.weekCount, start, to), count, result);
     }
 
     /// @dev Those whose pause ends in between: they are counted with the weeks that had begun when it began.
@@ -217,7 +212,7 @@ library PlanBook {
                     if (count == 0) continue;
                     uint256 start = week - begun;
                     if (start + curve.weekCount <= to) result.ended += count;
-                    _add(curve, begun, begunIn(curve.weekCount, start, to), count, result);
+                    _add(curve, begun, WeekClock.begunIn(curve.weekCount, start, to), count, result);
                 }
             }
             (found, week) = self.nextResumption(week + 1, to);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+
 /// @title WeekClock
 /// @notice Whole weeks of a merchant's own clock (PROTOCOL.md §2).
 library WeekClock {
@@ -17,6 +19,11 @@ library WeekClock {
     /// @notice The first second of `week`.
     function startOf(uint256 week, uint256 offset) internal pure returns (uint256) {
         return week * WEEK + offset;
+    }
+
+    /// @notice How many weeks have begun in `week` of what began in `start`: 1 before it, N after its end.
+    function begunIn(uint256 weekCount, uint256 start, uint256 week) internal pure returns (uint256) {
+        return week <= start ? 1 : Math.min(week - start + 1, weekCount);
     }
 
     /// @notice What the merchant's own clock shows at `timestamp`, as seconds to be read in UTC: its weeks begin at its

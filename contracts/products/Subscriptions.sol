@@ -23,6 +23,7 @@ import {PlanBook, PriceClass, Worth} from "../libraries/PlanBook.sol";
 import {Member, PlanPrices, PlanSeller, PlanState, PlanWords} from "../libraries/PlanWords.sol";
 import {StartHistogram} from "../libraries/StartHistogram.sol";
 import {ThirdsSchedule} from "../libraries/ThirdsSchedule.sol";
+import {WeekClock} from "../libraries/WeekClock.sol";
 import {Ids, PlanId} from "../types/Ids.sol";
 import {Labels} from "../types/Labels.sol";
 import {Status} from "../types/Status.sol";
@@ -468,7 +469,7 @@ contract Subscriptions is SubscriptionsBase, ISubscriptionsMembers, ERC721, IERC
         // One stands for another of the same week and class, wherever they are counted.
         if (newest != 0 && state.isNewest(member.tier, start)) left = state.removeNewest();
         else record.histogram.remove(member.tier, start);
-        counted = PlanBook.begunIn(state.weekCount(), start, settled);
+        counted = WeekClock.begunIn(state.weekCount(), start, settled);
         uint256 coolingOff = state.coolingOffWeeks();
         joined = coolingOff == 0 || settled >= start + coolingOff;
     }
