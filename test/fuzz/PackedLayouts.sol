@@ -16,14 +16,7 @@ interface ITokens is IERC1155 {
     function burnBatch(address from, uint256[] calldata ids, uint256[] calldata values) external;
 }
 
-interface IPackedTokens is ITokens {
-    function writeSpare(address holder, uint256 word, uint256 bits) external;
-    function wordsOf(address[] calldata holders, uint256[] calldata words) external view returns (uint256[] memory);
-    function place(uint256 id) external pure returns (uint256 word, uint256 shift);
-    function laneBits() external pure returns (uint256);
-    function hasRows() external pure returns (bool);
-}
-
+/// @dev What a test may do with a layout. A row is minted as a batch is, by who has rows.
 abstract contract PackedTokens is PackedERC1155 {
     function mint(address to, uint256 id, uint256 value, bytes calldata data) external {
         _mint(to, id, value, data);
