@@ -37,6 +37,11 @@ export default defineConfig({
           ...Object.fromEntries(
             plainTests.map((file) => [file, { ...solc, settings: { evmVersion: 'cancun' } }]),
           ),
+          // It computes as much as it calls, and is compiled once for each layout.
+          'test/fuzz/PackedERC1155.t.sol': {
+            ...solc,
+            settings: { evmVersion: 'cancun', optimizer: { enabled: true, runs: 50_000 } },
+          },
         },
       },
     },

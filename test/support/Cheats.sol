@@ -23,4 +23,13 @@ abstract contract Cheats {
         account = vm.addr(keyOf(name));
         vm.label(account, name);
     }
+
+    /// @dev Deploys a compiled contract on its own.
+    function _create(string memory artifact, bytes memory arguments) internal returns (address built) {
+        bytes memory code = bytes.concat(vm.getCode(artifact), arguments);
+        assembly ("memory-safe") {
+            built := create(0, add(code, 0x20), mload(code))
+        }
+        vm.assertTrue(built != address(0), artifact);
+    }
 }

@@ -180,15 +180,6 @@ abstract contract HouseTest is Cheats {
         return new address[](0);
     }
 
-    /// @dev Deploys a compiled contract on its own.
-    function _create(string memory artifact, bytes memory arguments) internal returns (address built) {
-        bytes memory code = bytes.concat(vm.getCode(artifact), arguments);
-        assembly ("memory-safe") {
-            built := create(0, add(code, 0x20), mload(code))
-        }
-        vm.assertTrue(built != address(0), artifact);
-    }
-
     function _lay(bytes32 salt, string memory artifact, bytes memory arguments) private returns (address) {
         return cornerstone.deploy(salt, bytes.concat(vm.getCode(artifact), arguments));
     }
