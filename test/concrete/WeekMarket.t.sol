@@ -252,10 +252,7 @@ contract WeekMarketTest is MarketTest {
         vm.prank(emil);
         tokens.safeTransferFrom(emil, address(shop), drink, 2, "");
         bytes memory data = abi.encode(_until(PART, block.timestamp + 1));
-        bytes memory send = abi.encodeCall(
-            IERC1155.safeTransferFrom,
-            (address(shop), address(market), drink, 2, data)
-        );
+        bytes memory send = abi.encodeCall(IERC1155.safeTransferFrom, (address(shop), address(market), drink, 2, data));
         shop.run(address(tokens), send);
         uint256 offer = market.offerCount();
         vm.expectRevert();
@@ -356,13 +353,7 @@ contract WeekMarketTest is MarketTest {
         _expectRefused(week, 1, terms, reason);
     }
 
-    function _expectListed(
-        uint256 offer,
-        address token,
-        uint256 id,
-        uint256 quantity,
-        SellTerms memory terms
-    ) private {
+    function _expectListed(uint256 offer, address token, uint256 id, uint256 quantity, SellTerms memory terms) private {
         vm.expectEmit(address(market));
         emit IWeekMarket.OfferListed(offer, emil, token, id, quantity, terms);
     }
