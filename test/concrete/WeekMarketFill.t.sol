@@ -151,6 +151,7 @@ contract WeekMarketFillTest is MarketTest {
         uint256 before = market.costOf(offer, 1, start - 1);
         vm.assertEq(market.costOf(offer, 1, start), before, "a week that begins is whole");
         vm.assertLe(market.costOf(offer, 1, start + 1), before, "and then less");
+        vm.assertEq(market.costOf(offer, 1, end), 1, "never nothing, even when nobody can buy it any more");
         vm.warp(end - 1);
         vm.assertEq(_fill(dora, offer, 2), 2 * market.costOf(offer, 1, end - 1), "its last second");
         vm.warp(end);
