@@ -17,7 +17,10 @@ const phone = { width: 390, height: 844 }
 const changesTheTown = /(credit|repayment)\.spec\.ts/
 const takesMonths = /(market|membership|weeks|prepaid-\w+)\.spec\.ts/
 
-/** Browser journeys through a real town: chain, contracts, index and page. One worker: they all live in it together. */
+/**
+ * Browser journeys through a real town: chain, contracts, index and page. One worker: they all live in it together. `npm test`
+ * opens two towns, and the second is for what takes months.
+ */
 export default defineConfig({
   testDir: './e2e',
   outputDir: './test-results',

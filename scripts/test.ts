@@ -1,4 +1,4 @@
-// `npm test`: every suite, and one line for each at the end. Beside the browser's, which measures seconds, runs
+// `npm test`: every suite, and one line for each at the end. Beside the browser's two, which measure seconds, runs
 // what only computes and yields; the others two at a time. `npm test -- solidity` runs one of them, and what
 // follows its name goes to its runner:
 // `npm test -- solidity --grep Rounding`.
@@ -122,9 +122,7 @@ const worker = async () => {
   }
 }
 const beside = worker()
-for (const suite of measured) {
-  if (!ended) await runSuite(suite, true)
-}
+await Promise.all(measured.map((suite, place) => runSuite(suite, place === 0)))
 isMeasuring = false
 await Promise.all([beside.then(worker), ...Array.from({ length: AT_A_TIME - 1 }, worker)])
 clearInterval(ticker)

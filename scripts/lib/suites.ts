@@ -36,9 +36,16 @@ export const suites: Suite[] = [
   },
   {
     name: 'browser',
-    title: 'Browser: every screen and every journey',
+    title: 'Browser: every screen, and journeys of days',
     pace: 'measured',
-    run: browserTests,
+    run: (tools) => browserTests('browser', ['phone', 'desktop', 'a week later'], tools),
+  },
+  {
+    // In a town of its own, so that both take place at once.
+    name: 'months',
+    title: 'Browser: journeys of months',
+    pace: 'measured',
+    run: (tools) => browserTests('months', ['months later'], tools),
   },
   {
     name: 'solidity',
@@ -123,7 +130,11 @@ async function hardhatTests(
   return totalsOf(output, code)
 }
 
-async function browserTests({ exec, tempFolder, extraArgs }: SuiteTools): Promise<Totals> {
+async function browserTests(
+  name: string,
+  projects: string[],
+  { exec, tempFolder, extraArgs }: SuiteTools,
+): Promise<Totals> {
   const report = path.join(tempFolder(), 'browser.json')
   const { code } = await exec(
     process.execPath,
@@ -132,6 +143,9 @@ async function browserTests({ exec, tempFolder, extraArgs }: SuiteTools): Promis
       'test',
       '--config=playwright.config.ts',
       '--reporter=list,json',
+      // Of two that run at once, neither empties the other's folder.
+      `--output=test-results/${name}`,
+      ...projects.map((project) => `--project=${project}`),
       ...extraArgs,
     ],
     {
