@@ -23,6 +23,7 @@ import {Ids} from "../types/Ids.sol";
 /// @notice See {IWeekMarket}.
 contract WeekMarket is IWeekMarket, IERC1155Receiver, ERC165 {
     using FairPrice for Schedule;
+    using Math for uint256;
     using Permits for IERC20;
     using SafeERC20 for IERC20;
     using TwinTerms for ISubscriptions;
@@ -240,7 +241,7 @@ contract WeekMarket is IWeekMarket, IERC1155Receiver, ERC165 {
     function _pay(IERC20 currency, address seller, uint256 cost) private {
         uint256 before = currency.balanceOf(seller);
         currency.safeTransferFrom(msg.sender, seller, cost);
-        uint256 arrived = currency.balanceOf(seller) - before;
+        uint256 arrived = currency.balanceOf(seller).saturatingSub(before);
         require(arrived >= cost, WeekMarket_ArrivedShort(arrived, cost));
     }
 

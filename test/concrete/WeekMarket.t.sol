@@ -6,8 +6,8 @@ import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
 import {IERC1155Receiver} from "@openzeppelin/contracts/token/ERC1155/IERC1155Receiver.sol";
 import {IAltShares} from "../../contracts/interfaces/IAltShares.sol";
 import {IWeekMarket, SellOffer, SellTerms} from "../../contracts/interfaces/IWeekMarket.sol";
-import {Intruder} from "../../contracts/mocks/Intruder.sol";
 import {PickyReceiver} from "../../contracts/mocks/PickyReceiver.sol";
+import {Ids} from "../../contracts/types/Ids.sol";
 import {MarketTest} from "../support/MarketTest.sol";
 
 contract WeekMarketTest is MarketTest {
@@ -243,25 +243,39 @@ contract WeekMarketTest is MarketTest {
         vm.assertEq(_partsOf(emil, 5) + _partsOf(cleo, 5), 2, "nothing moved");
     }
 
+    /// @dev A contract that sells, and takes nothing back.
     function test_GivenASellerThatRefuses() public {
-        PickyReceiver picky = PickyReceiver(_create("PickyReceiver", abi.encode(PickyReceiver.Mood.RevertsWithError)));
-        vm.prank(emil);
-        tokens.setApprovalForAll(address(this), true);
-        // As if it had sent them: a contract that sells, and takes nothing.
-        Intruder shop = Intruder(_create("Intruder", ""));
-        vm.prank(emil);
-        tokens.safeTransferFrom(emil, address(shop), drink, 2, "");
-        bytes memory data = abi.encode(_until(PART, block.timestamp + 1));
-        bytes memory send = abi.encodeCall(IERC1155.safeTransferFrom, (address(shop), address(market), drink, 2, data));
-        shop.run(address(tokens), send);
+        PickyReceiver.Mood refuses = PickyReceiver.Mood.RevertsWithError;
+        address shop = _create("PickyReceiver", abi.encode(refuses));
+        uint256 endsAt = block.timestamp + 1;
+        vm.prank(address(tokens));
+        IERC1155Receiver(address(market)).onERC1155Received(shop, shop, drink, 2, abi.encode(_until(PART, endsAt)));
         uint256 offer = market.offerCount();
-        vm.expectRevert();
-        vm.prank(address(shop));
-        market.cancel(offer, address(picky));
-        vm.assertEq(_left(offer), 2, "still offered");
-        vm.prank(address(shop));
+        vm.prank(emil);
+        tokens.safeTransferFrom(emil, address(market), drink, 2, abi.encode(_fixed(PART)));
+        vm.warp(endsAt);
+        bytes memory refusal = abi.encodeWithSelector(PickyReceiver.NotForMe.selector, uint256(refuses));
+        vm.expectRevert(refusal);
+        market.giveBack(offer);
+        vm.assertEq(_left(offer), 2, "still its seller's");
+        vm.prank(shop);
         market.cancel(offer, cleo);
-        vm.assertEq(tokens.balanceOf(cleo, drink), 2, "somebody else has them");
+        vm.assertEq(tokens.balanceOf(cleo, drink), 2, "who named somebody else");
+    }
+
+    /// @dev What can't be used any more can still be had back.
+    function test_WhenWhatIsOverIsGivenBack() public {
+        uint256 beers = _offer(emil, tokens, drink, BEERS, _fixed(PART));
+        uint256 year = _offer(emil, shares, share, 1, _fixed(PART));
+        vm.warp(altShares.dueAt(share));
+        market.giveBack(year);
+        vm.assertEq(shares.balanceOf(emil, share), 1, "a share that is due");
+        (, uint256 end) = vouchers.validityOf(drink);
+        vm.warp(end);
+        market.giveBack(beers);
+        vm.assertEq(tokens.balanceOf(emil, drink), BEERS, "vouchers");
+        _expectOver(beers);
+        _expectOver(year);
     }
 
     // ─── Shares that are due ─────────────────────────────────────────────────────────────────────────────────────────
@@ -272,9 +286,11 @@ contract WeekMarketTest is MarketTest {
         uint256 later = _offer(emil, shares, other, 1, _fixed(700 * EUR));
         uint256 due = altShares.dueAt(share);
         vm.warp(due - 1);
-        vm.expectRevert();
+        vm.expectRevert(abi.encodeWithSelector(IAltShares.AltShares_NotDue.selector, share, due));
         market.activateDue(offer);
         vm.warp(due);
+        vm.expectEmit(address(market));
+        emit IWeekMarket.OfferActivated(offer, Ids.subscription(hall, 2));
         vm.prank(keeper);
         (uint256 subscription, uint256 bounty) = market.activateDue(offer);
         vm.assertEq(_holderOf(subscription), emil, "it is its seller's");

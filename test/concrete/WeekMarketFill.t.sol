@@ -144,6 +144,21 @@ contract WeekMarketFillTest is MarketTest {
         vm.assertEq(_fill(dora, offer, 7), 7 * floor, "and sold for it");
     }
 
+    /// @dev Threat 45: between the look and the trade its price rose.
+    function test_Threat45_RevertWhen_TheFairPriceRose() public {
+        uint256 offer = _offerWeek(7, _fair(0, 0));
+        uint256 seen = market.costOf(offer, 2, block.timestamp);
+        vm.warp(block.timestamp + 1 days);
+        uint256 now_ = market.costOf(offer, 2, block.timestamp);
+        vm.assertTrue(now_ > seen, "nearer, and dearer");
+        _allow(dora, now_);
+        vm.startPrank(dora);
+        vm.expectRevert(abi.encodeWithSelector(IWeekMarket.WeekMarket_TooDear.selector, now_, seen));
+        market.fill(offer, 2, seen, dora);
+        market.fill(offer, 2, now_, dora);
+        vm.stopPrank();
+    }
+
     /// @dev To the second around the week's two ends.
     function test_AtTheEdgesOfTheWeek() public {
         uint256 offer = _offerWeek(7, _fair(0, 0));
