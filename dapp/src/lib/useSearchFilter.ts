@@ -7,15 +7,12 @@ export function useSearchFilter<Name extends string>(names: readonly Name[]) {
     Name,
     string
   >
-  const set = (name: Name, value: string) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (value) next.set(name, value)
-        else next.delete(name)
-        return next
-      },
-      { replace: true, preventScrollReset: true },
-    )
+  const set = (name: Name, value: string) => {
+    // Not the router's: until the screen is drawn anew it has what was there before the last change.
+    const next = new URLSearchParams(window.location.search)
+    if (value) next.set(name, value)
+    else next.delete(name)
+    setSearch(next, { replace: true, preventScrollReset: true })
+  }
   return { filter, set, clear: () => setSearch({}, { replace: true }) }
 }
