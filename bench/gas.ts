@@ -1,5 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { buildContracts } from '../scripts/lib/buildContracts.ts'
+import { homingFolder } from '../scripts/lib/paths.ts'
+import { withLock } from '../scripts/lib/withLock.ts'
 import { floorOf } from './floor.ts'
 import { crowds, flows, gather } from './flows.ts'
 import { openBench } from './openBench.ts'
@@ -41,6 +44,8 @@ if (counts.some((n) => !Number.isInteger(n) || n < 1)) {
 
 const rows: Row[] = []
 const explained = new Map<string, string>()
+// Or it would measure what was compiled last.
+await withLock('contracts', () => buildContracts(homingFolder))
 const bench = await openBench()
 for (const crowd of crowds) {
   for (const n of crowd === 'none' ? [1] : counts) {
