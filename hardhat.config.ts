@@ -31,7 +31,6 @@ export default defineConfig({
           'contracts/products/SolidarityVouchers.sol': { ...solc, settings: settings(8_000) },
           'contracts/products/Subscriptions.sol': { ...solc, settings: settings(1_000) },
           'contracts/products/AltShares.sol': { ...solc, settings: settings(8_000) },
-          'contracts/products/EntangledWeeks.sol': { ...solc, settings: settings(50_000) },
           'contracts/products/SubscriptionsDesk.sol': { ...solc, settings: settings(8_000) },
           'contracts/products/SubscriptionsReader.sol': { ...solc, settings: settings(1_000) },
           ...Object.fromEntries(

@@ -122,7 +122,7 @@ const worker = async () => {
   }
 }
 const beside = worker()
-await Promise.all(measured.map((suite, place) => runSuite(suite, place === 0)))
+if (!ended) await Promise.all(measured.map((suite, place) => runSuite(suite, place === 0)))
 isMeasuring = false
 await Promise.all([beside.then(worker), ...Array.from({ length: AT_A_TIME - 1 }, worker)])
 clearInterval(ticker)

@@ -18,7 +18,7 @@ struct BundleTier {
 /// @dev The terms of a plan (PROTOCOL.md §6.1). They never change; other terms are another plan.
 /// @param merchant who sells it, in its currency and by its clock
 /// @param retailTotal T: what its weeks cost one by one, token units
-/// @param prepaidPrice P: what they cost prepaid, T/2 ≤ P ≤ T, 1 to 10³⁰
+/// @param prepaidPrice P: what they cost prepaid, T/2 ≤ P ≤ T, 1 to 10²⁵
 /// @param weekCount N, 6 to 104
 /// @param transactionBps part of the price that pays keepers, at most 100; what they don't earn is the merchant's
 /// @param coolingOffWeeks 0 to 2

@@ -412,7 +412,7 @@ contract AltShares is IAltShares, PackedERC1155, EIP712, Callers {
     /// @dev Adds what began to `all`, which is of the same merchant.
     function _sum(Begun memory all, Begun memory begun) private pure {
         (all.currency, all.merchant) = (begun.currency, begun.merchant);
-        // Prices have 101 bits; the vault refuses what its accounts can't hold.
+        // Prices have 84 bits; the vault refuses what its accounts can't hold.
         unchecked {
             all.price += begun.price;
             all.bounty += begun.bounty;

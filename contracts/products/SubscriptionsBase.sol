@@ -152,7 +152,7 @@ abstract contract SubscriptionsBase is ISubscriptionsFacts {
         _splitIntoPools(shop, class, count);
     }
 
-    /// @dev Prices have 101 bits and seats 24; what is written is checked where it is packed, by the vault and {PlanWords}.
+    /// @dev Prices have 84 bits and seats 24; what is written is checked where it is packed, by the vault and {PlanWords}.
     function _splitIntoPools(Shop memory shop, PriceClass memory class, uint256 count) internal pure {
         unchecked {
             shop.transaction += int256(count * class.transaction);

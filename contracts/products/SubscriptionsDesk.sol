@@ -25,6 +25,7 @@ contract SubscriptionsDesk is SubscriptionsBase, ISubscriptionsDeals, Onward {
     using PlanBook for StartHistogram.State;
     using StartHistogram for StartHistogram.State;
 
+    /// @dev Twice as much, which retail may be, has 85 bits, as an account of the vault and {PlanPrices} have.
     uint256 private constant MOST_PRICE = 1e25;
     uint256 private constant MOST_TITLE = 64;
     uint256 private constant MOST_URI = 2_048;

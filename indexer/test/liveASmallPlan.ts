@@ -1,11 +1,10 @@
 import { subscriptionId } from '@homing/sdk/ids/subscriptionId'
-import { keccak256, stringToBytes, zeroAddress } from 'viem'
-import { euros, type Town } from '../../scripts/town/town.ts'
+import type { Town } from '../../scripts/town/town.ts'
 import { liveOnShares } from './liveOnShares.ts'
+import { publishSixWeeks } from './publishSixWeeks.ts'
 
 const week = 604_800n
 const merchantNumber = 1
-const noTier = { size: 0, discountBps: 0 }
 
 /**
  * Six weeks for two, again and again, with all that can happen to a plan: cover grows, is drawn and repaid, a pause ends by
@@ -15,36 +14,12 @@ const noTier = { size: 0, discountBps: 0 }
 export async function liveASmallPlan(people: Town) {
   const { chain, person, subscriptions } = people
   const { owner } = people.merchant(merchantNumber)
-  const termsHash = keccak256(stringToBytes('Bring your own cup.'))
-  const terms = {
-    merchant: merchantNumber,
-    retailTotal: euros(24),
-    prepaidPrice: euros(20),
-    weekCount: 6,
-    transactionBps: 100,
-    coolingOffWeeks: 0,
-    longestPauseWeeks: 3,
-    queueWeeks: 0,
-    horizonYears: 0,
+  const { plan, termsHash } = await publishSixWeeks(people, {
+    merchantNumber,
+    title: 'Six weeks of tea',
+    accepts: 'Bring your own cup.',
     capacity: 2,
-    partsPerWeek: 0,
-    guestSeats: 0,
-    patronBps: 500,
-    referralBps: 0,
-    arbiterDays: 30,
-    coveredFromDayOne: false,
-    tiers: [{ size: 5, discountBps: 1_000 }, noTier, noTier] as const,
-    community: zeroAddress,
-    termsHash,
-  }
-  await chain.send(person(owner), {
-    ...subscriptions,
-    functionName: 'publish',
-    args: [terms, 'Six weeks of tea', 'data:application/json,{}'],
   })
-  const plan = Number(
-    await chain.client.readContract({ ...subscriptions, functionName: 'planCount' }),
-  )
 
   let serial = 0
   const buy = async (who: number) => {

@@ -2,9 +2,10 @@ import { weekOf } from '@homing/sdk/clock/weekOf'
 import { weekStart } from '@homing/sdk/clock/weekStart'
 import { shareId } from '@homing/sdk/ids/shareId'
 import { acceptanceTypedData } from '@homing/sdk/shares/acceptanceTypedData'
-import { type Address, type Hex, keccak256, stringToBytes, zeroAddress } from 'viem'
-import { euros, type Town } from '../../scripts/town/town.ts'
+import { type Address, type Hex, zeroAddress } from 'viem'
+import type { Town } from '../../scripts/town/town.ts'
 import { countQueueToItsEnd } from './countQueueToItsEnd.ts'
+import { publishSixWeeks } from './publishSixWeeks.ts'
 
 const week = 604_800n
 const merchantNumber = 1
@@ -26,40 +27,15 @@ export async function liveOnShares(people: Town) {
   // Whatever day it is: what is bought together shall be of the same week.
   chain.setTime(weekStart(now() + 1n, weekOffset) + week / 2n)
 
-  const termsHash = keccak256(stringToBytes('Bring your own cushion.'))
-  const terms = {
-    merchant: merchantNumber,
-    retailTotal: euros(24),
-    prepaidPrice: euros(20),
-    weekCount: 6,
-    transactionBps: 100,
-    coolingOffWeeks: 0,
-    longestPauseWeeks: 3,
+  const { plan, termsHash } = await publishSixWeeks(people, {
+    merchantNumber,
+    title: 'A cushion by the window',
+    accepts: 'Bring your own cushion.',
     queueWeeks: 1,
     horizonYears: 15,
     capacity: 2,
-    partsPerWeek: 0,
-    guestSeats: 0,
-    patronBps: 500,
-    referralBps: 0,
-    arbiterDays: 30,
-    coveredFromDayOne: false,
-    tiers: [
-      { size: 5, discountBps: 1_000 },
-      { size: 3, discountBps: 500 },
-      { size: 0, discountBps: 0 },
-    ] as const,
-    community: zeroAddress,
-    termsHash,
-  }
-  await chain.send(person(owner), {
-    ...subscriptions,
-    functionName: 'publish',
-    args: [terms, 'A cushion by the window', 'data:application/json,{}'],
+    secondTier: { size: 3, discountBps: 500 },
   })
-  const plan = Number(
-    await chain.client.readContract({ ...subscriptions, functionName: 'planCount' }),
-  )
   const bought = now()
   const idOf = (tier: number, place: number) => shareId(plan, tier, Number(bought), place)
 

@@ -7,15 +7,15 @@ import { subscriptionId } from '@homing/sdk/ids/subscriptionId'
 import { weekTokenId } from '@homing/sdk/ids/weekTokenId'
 import type { SellTerms } from '@homing/sdk/market/sellTerms'
 import { weekRedemptionTypedData } from '@homing/sdk/redemption/weekRedemptionTypedData'
-import { type Hex, keccak256, stringToBytes, zeroAddress } from 'viem'
+import { type Hex, zeroAddress } from 'viem'
 import { euros, type Town } from '../../scripts/town/town.ts'
 import { payOutWeeks } from './payOutWeeks.ts'
+import { publishSixWeeks } from './publishSixWeeks.ts'
 import { stall } from './stall.ts'
 
 const day = 86_400n
 const merchantNumber = 1
 const [lars, amina, emil, noah, ella, mads] = [13, 14, 15, 19, 20, 21] as const
-const noTier = { size: 0, discountBps: 0 }
 const unsigned = { deadline: 0n, signature: '0x' } as const
 const fixed = (price: number): SellTerms => ({
   price: euros(price),
@@ -26,7 +26,8 @@ const fixed = (price: number): SellTerms => ({
 
 /**
  * Twins of six weeks are bought, given, split, offered, sold, taken back and used, at the counter too; what nobody used is
- * forfeited and pays a part of refunds, and comes back. Shares are traded before. In the end there are weeks in every state: over and swept, running and partly used, ahead. Moves the clock by more than a year.
+ * forfeited and pays a part of refunds, and comes back. Shares are traded before. In the end there are weeks in every
+ * state: over and swept, running and partly used, ahead. Moves the clock by more than a year.
  */
 export async function liveOnWeeks(people: Town) {
   const { chain, contracts, person, subscriptions, shares } = people
@@ -40,36 +41,16 @@ export async function liveOnWeeks(people: Town) {
   const goTo = (week: bigint, days: bigint) =>
     chain.setTime(weekStart(week, weekOffset) + days * day)
 
-  const termsHash = keccak256(stringToBytes('Bring somebody.'))
-  const terms = {
-    merchant: merchantNumber,
-    retailTotal: euros(24),
-    prepaidPrice: euros(20),
-    weekCount: 6,
-    transactionBps: 100,
-    coolingOffWeeks: 0,
-    longestPauseWeeks: 3,
+  const { plan, termsHash } = await publishSixWeeks(people, {
+    merchantNumber,
+    title: 'Six weeks for two',
+    accepts: 'Bring somebody.',
     queueWeeks: 1,
     horizonYears: 15,
     capacity: 6,
     partsPerWeek: 7,
     guestSeats: 4,
-    patronBps: 500,
-    referralBps: 0,
-    arbiterDays: 30,
-    coveredFromDayOne: false,
-    tiers: [{ size: 5, discountBps: 1_000 }, noTier, noTier] as const,
-    community: zeroAddress,
-    termsHash,
-  }
-  await chain.send(person(owner), {
-    ...subscriptions,
-    functionName: 'publish',
-    args: [terms, 'Six weeks for two', 'data:application/json,{}'],
   })
-  const plan = Number(
-    await chain.client.readContract({ ...subscriptions, functionName: 'planCount' }),
-  )
 
   const market = await stall(people, [lars, ella, mads])
   await tradeShares()
